@@ -1,0 +1,1 @@
+"""Turns noisy scraped news text into clean article objects, with a record of every change."""

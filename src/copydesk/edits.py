@@ -1,0 +1,239 @@
+"""The one place where edits become a document, and where they are taken back."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from copydesk.document import (
+    Batch,
+    Block,
+    Document,
+    Edit,
+    Join,
+    Relabel,
+    Replace,
+    Source,
+    Span,
+    Split,
+)
+from copydesk.errors import EditError
+
+
+class Fragment(NamedTuple):
+    """A part of a new block's text: `span` of an old block, or `text` put in its place.
+
+    Where the text is a join's glue, `until` is the block that comes behind it.
+    """
+
+    block: int
+    span: Span
+    text: str | None = None
+    until: int | None = None
+
+
+class Made(NamedTuple):
+    """A block of the next document, and the fragments that its text is made of."""
+
+    id: int
+    fragments: list[Fragment]
+
+
+def apply_edits(doc: Document, batch: Batch) -> Document:
+    """Make the next document from what a cleaner proposed, and log it.
+
+    All edits refer to `doc` and may not overlap. Raises EditError where one does not fit.
+
+    >>> from copydesk.document import Kind, Origin
+    >>> block = Block(0, "cafÃ© noir", Kind.PARAGRAPH, Origin(Span(0, 10)))
+    >>> doc = document_of(Source(block.text), (block,))
+    >>> edit = block.replace(Span(3, 5), "é", rule="mojibake/decode")
+    >>> apply_edits(doc, Batch("mojibake", (edit,))).blocks[0].text
+    'café noir'
+    """
+    if not batch.edits:
+        return replace(doc, log=(*doc.log, batch))
+    if any(isinstance(edit, Relabel) for edit in batch.edits):
+        blocks = relabelled(doc.blocks, batch.edits)
+    else:
+        blocks = rewritten(doc, batch.edits)
+    return replace(doc, blocks=blocks, log=(*doc.log, batch))
+
+
+def document_of(source: Source, blocks: tuple[Block, ...], log: Iterable[Batch] = ()) -> Document:
+    """Make a document of segmented blocks, and replay a log on it."""
+    doc = Document(source, blocks, blocks)
+    for batch in log:
+        doc = apply_edits(doc, batch)
+    return doc
+
+
+def undo_last(doc: Document) -> Document:
+    """Give the document as it was before its last batch; one without a log comes back as it is.
+
+    By replay: the segmented blocks are always at hand, and the log says all that came after.
+    """
+    return document_of(doc.source, doc.segmented, doc.log[:-1])
+
+
+def smallest_change(before: str, after: str) -> tuple[Span, str]:
+    """Give the shortest span of `before` that must change, and what must stand there.
+
+    >>> smallest_change("a cafÃ© noir", "a café noir")
+    (Span(start=5, end=7), 'é')
+    """
+    start = common_length(before, after)
+    end = common_length(before[start:][::-1], after[start:][::-1])
+    return Span(start, len(before) - end), after[start : len(after) - end]
+
+
+def common_length(one: str, other: str) -> int:
+    """Length of the longest common beginning, by halving: comparing slices is C speed."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def next_id(doc: Document) -> int:
+    """Give the first id that no block of this document has ever had.
+
+    Each split adds an id and each join retires one, so the count of blocks and of joins tell.
+    """
+    joins = sum(isinstance(edit, Join) for batch in doc.log for edit in batch.edits)
+    return len(doc.blocks) + joins
+
+
+def relabelled(blocks: Sequence[Block], edits: Iterable[Edit]) -> tuple[Block, ...]:
+    """Give the blocks with new roles."""
+    roles: dict[int, str] = {}
+    known = {block.id: block for block in blocks}
+    for edit in edits:
+        if not isinstance(edit, Relabel):
+            message = f"{edit} beside relabels: a cleaner repairs or labels, never both"
+            raise EditError(message)
+        if edit.block not in known or known[edit.block].role != edit.before:
+            raise EditError(f"{edit}: no block {edit.block} with the role {edit.before!r}")
+        if edit.block in roles:
+            raise EditError(f"{edit}: block {edit.block} is relabelled twice")
+        roles[edit.block] = edit.after
+    return tuple(
+        [
+            replace(block, role=roles[block.id]) if block.id in roles else block
+            for block in blocks
+        ]
+    )
+
+
+def rewritten(doc: Document, edits: Iterable[Edit]) -> tuple[Block, ...]:
+    """Give the blocks with new texts and new bounds."""
+    known = {block.id: block for block in doc.blocks}
+    lengths = {block.id: len(block.text) for block in doc.blocks}
+    edits = tuple(edits)
+    for edit in edits:
+        check_fits(edit, known)
+    blocks = []
+    for made in plan(lengths, edits, next_id(doc)):
+        first = made.fragments[0]
+        block = known[first.block]
+        if len(made.fragments) > 1 or first.text is not None or first.span != (0, len(block.text)):
+            text = "".join(
+                known[part.block].text[part.span.start : part.span.end]
+                if part.text is None
+                else part.text
+                for part in made.fragments
+            )
+            block = replace(block, id=made.id, text=text)
+        blocks.append(block)
+    return tuple(blocks)
+
+
+def check_fits(edit: Edit, known: Mapping[int, Block]) -> None:
+    """Raise EditError where an edit speaks of what is not there."""
+    block = known.get(edit.block)
+    if block is None:
+        raise EditError(f"{edit}: there is no block {edit.block}")
+    if isinstance(edit, Replace):
+        found = block.text[edit.span.start : edit.span.end]
+        if found != edit.before or not 0 <= edit.span.start <= edit.span.end <= len(block.text):
+            raise EditError(f"{edit}: found {found!r} there, not {edit.before!r}")
+    if isinstance(edit, Split) and not 0 < edit.at < len(block.text):
+        raise EditError(f"{edit}: no cut inside a text of {len(block.text)} characters")
+
+
+def plan(lengths: Mapping[int, int], edits: Iterable[Edit], first_id: int) -> Iterator[Made]:
+    """Yield the next document's blocks as fragments of this one's, in order.
+
+    `lengths` are the blocks' lengths by id, in the order of the document; parts that a
+    split cuts off are numbered from `first_id`.
+    """
+    by_block: dict[int, list[Edit]] = {}
+    for edit in edits:
+        by_block.setdefault(edit.block, []).append(edit)
+    growing: Made | None = None
+    awaited: Join | None = None
+    for number, length in lengths.items():
+        mine = by_block.get(number, ())
+        parts = cut(number, length, mine)
+        if growing is not None and awaited is not None:
+            if awaited.other != number:
+                raise EditError(f"{awaited}: block {awaited.other} is not the next one")
+            end = lengths[awaited.block]
+            glue = Fragment(awaited.block, Span(end, end), awaited.glue, until=number)
+            growing.fragments.append(glue)
+            growing.fragments.extend(parts[0])
+        else:
+            if growing is not None:
+                yield growing
+            growing = Made(number, parts[0])
+        awaited = the_join(mine, parts)
+        for part in parts[1:]:
+            yield growing
+            growing = Made(first_id, part)
+            first_id += 1
+    if awaited is not None:
+        raise EditError(f"{awaited}: no block comes after {awaited.block}")
+    if growing is not None:
+        yield growing
+
+
+def the_join(edits: Sequence[Edit], parts: Sequence[object]) -> Join | None:
+    """Give the join among a block's edits, if there is one."""
+    joins = [edit for edit in edits if isinstance(edit, Join)]
+    if len(joins) > 1 or (joins and len(parts) > 1):
+        raise EditError(f"{joins[0]}: block {joins[0].block} is joined twice, or split as well")
+    return joins[0] if joins else None
+
+
+def position(edit: Edit) -> tuple[int, int, bool]:
+    """Order of edits in a block: an insertion before a cut at its place, a cut before the rest."""
+    if isinstance(edit, Replace):
+        return edit.span.start, edit.span.end, False
+    return (edit.at, edit.at, True) if isinstance(edit, Split) else (0, 0, False)
+
+
+def cut(number: int, length: int, edits: Sequence[Edit]) -> list[list[Fragment]]:
+    """Give a block's parts, each as fragments; more than one where it is split."""
+    parts: list[list[Fragment]] = [[]]
+    done = 0
+    last = None
+    for edit in sorted(edits, key=position) if len(edits) > 1 else edits:
+        if isinstance(edit, Join):
+            continue
+        start, end, is_cut = position(edit)
+        if start < done or position(edit) == last:
+            raise EditError(f"{edit}: overlaps another edit of block {number}")
+        if start > done:
+            parts[-1].append(Fragment(number, Span(done, start)))
+        if is_cut:
+            parts.append([])
+        elif isinstance(edit, Replace):
+            parts[-1].append(Fragment(number, edit.span, edit.after))
+        done, last = end, position(edit)
+    if length > done or not parts[-1]:
+        parts[-1].append(Fragment(number, Span(done, length)))
+    return parts

@@ -1,0 +1,165 @@
+"""A tuple of cleaners, its order checked, that runs over a document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+from copydesk import registry
+from copydesk.cleaner import Cleaner
+from copydesk.document import Batch, Document
+from copydesk.edits import apply_edits
+from copydesk.errors import (
+    CleanerFailedError,
+    InvalidOptionError,
+    PipelineOrderError,
+    UnknownCleanerError,
+    UnknownPresetError,
+)
+from copydesk.presets import PRESETS
+
+# Rounds. What is removed changes what stands side by side, so cleaners run until they find
+# nothing more. Pages take one round where they are clean and two where not; the bound is for
+# cleaners of plugins that undo each other's work.
+MAX_ROUNDS = 8
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """Cleaners in the order in which they run.
+
+    `min_confidence` (0 to 1) is how sure an edit must be to be made; the others are recorded
+    as declined. `on_error` says what happens when a cleaner fails: "raise" CleanerFailedError,
+    or "skip" it and go on, with the failure in the record.
+
+    >>> Pipeline.preset("article").without("captions").names[:3]
+    ('mojibake', 'line-breaks', 'spaces')
+    """
+
+    cleaners: tuple[Cleaner, ...]
+    min_confidence: float = 0.5
+    on_error: str = "raise"
+
+    def __post_init__(self) -> None:
+        """Check the settings and the order."""
+        if self.on_error not in {"raise", "skip"}:
+            raise InvalidOptionError("on_error", self.on_error, ("raise", "skip"))
+        if not 0 <= self.min_confidence <= 1:
+            raise InvalidOptionError("min_confidence", self.min_confidence, ("0 to 1",))
+        check_order(self.cleaners)
+
+    @classmethod
+    def of(cls, *cleaners: Cleaner | str, min_confidence: float = 0.5) -> Self:
+        """Make a pipeline of cleaners, or of names of cleaners."""
+        return cls(tuple(found(cleaner) for cleaner in cleaners), min_confidence)
+
+    @classmethod
+    def preset(cls, name: str) -> Self:
+        """Give the pipeline of a preset: article, precision, recall or repair-only."""
+        if name not in PRESETS:
+            raise UnknownPresetError(name, PRESETS)
+        preset = PRESETS[name]
+        return cls.of(*preset.cleaners, min_confidence=preset.min_confidence)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the cleaners, in order."""
+        return tuple(cleaner.name for cleaner in self.cleaners)
+
+    def with_cleaner(
+        self, cleaner: Cleaner | str, *, before: str | None = None, after: str | None = None
+    ) -> Self:
+        """Give a pipeline with one more cleaner: before or after another, else as the last."""
+        if before is not None and after is not None:
+            raise PipelineOrderError(f"before={before!r} and after={after!r}; wanted one of them")
+        at = len(self.cleaners)
+        if before is not None:
+            at = self.index(before)
+        elif after is not None:
+            at = self.index(after) + 1
+        return replace(
+            self, cleaners=(*self.cleaners[:at], found(cleaner), *self.cleaners[at:])
+        )
+
+    def without(self, *names: str) -> Self:
+        """Give a pipeline without the cleaners of these names."""
+        places = {self.index(name) for name in names}
+        left = [cleaner for place, cleaner in enumerate(self.cleaners) if place not in places]
+        return replace(self, cleaners=tuple(left))
+
+    def replacing(self, name: str, cleaner: Cleaner | str) -> Self:
+        """Give a pipeline with another cleaner in the place of the one of that name."""
+        at = self.index(name)
+        return replace(
+            self, cleaners=(*self.cleaners[:at], found(cleaner), *self.cleaners[at + 1 :])
+        )
+
+    def index(self, name: str) -> int:
+        """Give the place of the cleaner of that name, from 0."""
+        if name not in self.names:
+            raise UnknownCleanerError(name, self.names)
+        return self.names.index(name)
+
+    def __call__(self, doc: Document) -> Document:
+        """Run the cleaners round by round, until a round finds nothing to do."""
+        failed: set[str] = set()
+        for _ in range(MAX_ROUNDS):
+            before = doc
+            for cleaner in self.cleaners:
+                if cleaner.name not in failed:
+                    doc = self.step(doc, cleaner)
+                    if doc.log and doc.log[-1].failure is not None:
+                        failed.add(doc.log[-1].cleaner)
+            if doc.blocks is before.blocks:
+                break
+        return doc
+
+    def step(self, doc: Document, cleaner: Cleaner) -> Document:
+        """Run one cleaner, and apply and log what it is sure enough of."""
+        try:
+            edits = tuple(cleaner(doc))
+            if not edits:
+                return doc
+            sure = tuple([edit for edit in edits if edit.confidence >= self.min_confidence])
+            declined = tuple([edit for edit in edits if edit.confidence < self.min_confidence])
+            known = {edit for batch in doc.log for edit in batch.declined} if declined else ()
+            fresh = tuple([edit for edit in declined if edit not in known])
+            if not sure and not fresh:
+                return doc
+            return apply_edits(doc, Batch(cleaner.name, sure, fresh))
+        # The one broad except of the library: whatever a plugin raises is its failure, not ours.
+        except Exception as error:
+            failure = CleanerFailedError(cleaner.name, doc.source.url or "the text", error)
+            if self.on_error == "skip":
+                return apply_edits(doc, Batch(cleaner.name, failure=str(failure)))
+            raise failure from error
+
+
+def found(cleaner: Cleaner | str) -> Cleaner:
+    """Give a cleaner for itself or its name."""
+    if isinstance(cleaner, str):
+        return registry.cleaner(cleaner)
+    if not isinstance(cleaner, Cleaner) or isinstance(cleaner, type):
+        raise InvalidOptionError(
+            "cleaner", cleaner, ("a name", "an object with name, after and a call of a Document")
+        )
+    return cleaner
+
+
+def check_order(cleaners: Sequence[Cleaner]) -> None:
+    """Raise PipelineOrderError where a name stands twice, or a cleaner before one it needs."""
+    place: dict[str, int] = {}
+    for index, cleaner in enumerate(cleaners):
+        if cleaner.name in place:
+            raise PipelineOrderError(
+                f"{cleaner.name!r} stands at {place[cleaner.name]} and at {index}; names are unique"
+            )
+        place[cleaner.name] = index
+    for cleaner in cleaners:
+        late = [name for name in sorted(cleaner.after) if place.get(name, -1) > place[cleaner.name]]
+        if late:
+            raise PipelineOrderError(
+                f"{cleaner.name!r} stands at {place[cleaner.name]}, {late[0]!r} at "
+                f"{place[late[0]]}; wanted {cleaner.name!r} after {late[0]!r}"
+            )
+
+

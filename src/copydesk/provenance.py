@@ -1,0 +1,166 @@
+"""Where each character of a document came from, and what became of each of the source."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from copydesk.document import Document, Edit, Join, Relabel, Replace, Span, Split
+from copydesk.edits import Fragment, next_id, plan
+
+
+class Piece(NamedTuple):
+    """A stretch of a block's text, from offset `start` on, and where it came from.
+
+    Copied text is that of `source`, character for character; other text stands in its place.
+    """
+
+    start: int
+    source: Span
+    is_copied: bool
+
+
+class SourceMap(NamedTuple):
+    """The pieces of a block's text, in order."""
+
+    pieces: list[Piece]
+    length: int
+
+    def start(self, offset: int) -> int:
+        """Give the source's offset where the character at `offset` begins."""
+        if offset >= self.length:
+            return self.pieces[-1].source.end
+        piece = self.pieces[bisect_right(self.pieces, offset, key=piece_start) - 1]
+        return piece.source.start + (offset - piece.start if piece.is_copied else 0)
+
+    def end(self, offset: int) -> int:
+        """Give the source's offset where the character before `offset` ends."""
+        if offset <= 0:
+            return self.pieces[0].source.start
+        piece = self.pieces[bisect_right(self.pieces, offset - 1, key=piece_start) - 1]
+        return piece.source.start + offset - piece.start if piece.is_copied else piece.source.end
+
+    def span(self, span: Span) -> Span:
+        """Give the stretch of the source that a stretch of the text came from."""
+        if span.start == span.end:
+            here = self.end(span.start)
+            return Span(here, here)
+        return Span(self.start(span.start), self.end(span.end))
+
+    def between(self, span: Span) -> Iterable[Piece]:
+        """Yield the pieces of a stretch of the text, clipped to it, starts counted from it."""
+        first = max(bisect_right(self.pieces, span.start, key=piece_start) - 1, 0)
+        for index in range(first, len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.start >= span.end:
+                break
+            start = max(piece.start, span.start)
+            source = piece.source
+            if piece.is_copied:
+                shift = source.start - piece.start
+                end = min(source.end, span.end + shift)
+                source = Span(start + shift, end)
+            yield Piece(start - span.start, source, piece.is_copied)
+
+
+def piece_start(piece: Piece) -> int:
+    """Key by which pieces are searched."""
+    return piece.start
+
+
+class Trace:
+    """Replays a document's log, and keeps for each block and edit where it was in the source.
+
+    `maps` has a `SourceMap` for each block by id. `spans` has for each batch of the log, and
+    each edit in it, the stretch of the source that the edit changed.
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self.maps = {
+            block.id: SourceMap([Piece(0, block.origin.span, is_copied=True)], len(block.text))
+            for block in doc.segmented
+        }
+        self.spans: list[tuple[Span, ...]] = []
+        before = Document(doc.source, doc.segmented, doc.segmented)
+        ids = next_id(before)
+        for batch in doc.log:
+            self.spans.append(tuple([self.edit_span(edit) for edit in batch.edits]))
+            ids = self.follow(batch.edits, ids)
+
+    def edit_span(self, edit: Edit) -> Span:
+        """Give the stretch of the source that an edit of the present state changes."""
+        here = self.maps[edit.block]
+        match edit:
+            case Replace():
+                return here.span(edit.span)
+            case Split():
+                return here.span(Span(edit.at, edit.at))
+            case Join():
+                return Span(here.end(here.length), self.maps[edit.other].start(0))
+            case Relabel():
+                return here.span(Span(0, here.length))
+
+    def follow(self, edits: tuple[Edit, ...], first_id: int) -> int:
+        """Take one batch of edits into the maps; give the next free id."""
+        if not edits or isinstance(edits[0], Relabel):
+            return first_id
+        lengths = {number: here.length for number, here in self.maps.items()}
+        after = {}
+        for made in plan(lengths, edits, first_id):
+            after[made.id] = self.spliced(made.fragments)
+        self.maps = after
+        return first_id + sum(isinstance(edit, Split) for edit in edits)
+
+    def spliced(self, fragments: list[Fragment]) -> SourceMap:
+        """Give the map of a new block."""
+        whole = fragments[0]
+        if len(fragments) == 1 and whole.text is None:
+            here = self.maps[whole.block]
+            if whole.span == (0, here.length):
+                return here
+        pieces: list[Piece] = []
+        length = 0
+        for fragment in fragments:
+            here = self.maps[fragment.block]
+            if fragment.text is None:
+                pieces.extend(
+                    piece._replace(start=piece.start + length)
+                    for piece in here.between(fragment.span)
+                )
+                length += fragment.span.end - fragment.span.start
+            else:
+                pieces.append(Piece(length, self.fragment_span(fragment), is_copied=False))
+                length += len(fragment.text)
+        return SourceMap(pieces, length)
+
+    def fragment_span(self, fragment: Fragment) -> Span:
+        """Give the stretch of the source in whose place a fragment's text stands."""
+        here = self.maps[fragment.block]
+        if fragment.until is None:
+            return here.span(fragment.span)
+        return Span(here.end(here.length), self.maps[fragment.until].start(0))
+
+
+def trace_back(doc: Document, block: int, offset: int) -> int:
+    """Give the offset in the source of the character at `offset` of a block's text.
+
+    Text that a repair put in leads to the start of what stood there before.
+
+    >>> from copydesk.document import Batch, Block, Kind, Origin, Source
+    >>> from copydesk.edits import apply_edits, document_of
+    >>> block = Block(0, "cafÃ© noir", Kind.PARAGRAPH, Origin(Span(0, 10)))
+    >>> edit = block.replace(Span(3, 5), "é", rule="mojibake/decode")
+    >>> doc = apply_edits(document_of(Source(block.text), (block,)), Batch("mojibake", (edit,)))
+    >>> trace_back(doc, 0, 5)
+    6
+    """
+    return Trace(doc).maps[block].start(offset)
+
+
+def restored_text(doc: Document) -> str:
+    """Give the source's text back: the blocks as they were, and the space between them."""
+    parts = []
+    done = 0
+    for block in doc.segmented:
+        parts += [doc.source.text[done : block.origin.span.start], block.text]
+        done = block.origin.span.end
+    return "".join([*parts, doc.source.text[done:]])

@@ -1,0 +1,47 @@
+"""Plain text to blocks: one for each line that holds anything but space."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.document import Block, Evidence, Kind, Origin, Span
+from copydesk.text.chars import BULLETS, LINE_BREAK
+
+# A hyphen counts as a bullet, the longer dashes do not: they open lines of dialogue.
+LIST_MARKER = re.compile(rf"(?:[{BULLETS}*-]|\d{{1,3}}[.)])\s+\S")
+
+
+def segment_text(text: str) -> tuple[Block, ...]:
+    """Cut a text at its line breaks; each line is a block, space around it left out.
+
+    Which lines belong together is for the `line-breaks` cleaner to say, which joins them.
+
+    >>> [block.text for block in segment_text("One.\\r\\n\\r\\n  - two \\n")]
+    ['One.', '- two']
+    """
+    return tuple(blocks_of(text))
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """Yield the blocks of a text."""
+    number = blank = 0
+    for line, span in enumerate(line_spans(text), start=1):
+        raw = text[span.start : span.end]
+        inner = raw.strip()
+        if not inner:
+            blank += 1
+            continue
+        start = span.start + len(raw) - len(raw.lstrip())
+        origin = Origin(Span(start, start + len(inner)), line)
+        kind = Kind.LIST_ITEM if LIST_MARKER.match(inner) else Kind.PARAGRAPH
+        yield Block(number, inner, kind, origin, evidence=Evidence(blank_before=blank))
+        number += 1
+        blank = 0
+
+
+def line_spans(text: str) -> Iterator[Span]:
+    """Yield the spans of a text's lines, without their breaks."""
+    start = 0
+    for found in LINE_BREAK.finditer(text):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, len(text))

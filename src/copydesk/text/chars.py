@@ -1,0 +1,60 @@
+"""Characters by what they do in a text."""
+
+import re
+
+# Where plain text breaks its lines. Not U+0085: as a C1 control it is what is left of the
+# ellipsis of windows-1252. Not U+001C to U+001E, which str.splitlines() takes for breaks.
+LINE_BREAK = re.compile("\r\n|[\n\r\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+
+OPENING_QUOTES = (
+    "\N{LEFT DOUBLE QUOTATION MARK}"
+    "\N{DOUBLE LOW-9 QUOTATION MARK}"
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "\N{LEFT CORNER BRACKET}"
+)
+CLOSING_QUOTES = (
+    "\N{RIGHT DOUBLE QUOTATION MARK}"
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "\N{RIGHT CORNER BRACKET}"
+)
+APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
+DASHES = "-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
+BULLETS = (
+    "\N{BULLET}\N{MIDDLE DOT}\N{BLACK SMALL SQUARE}\N{TRIANGULAR BULLET}\N{WHITE BULLET}"
+    "\N{BLACK CIRCLE}\N{BLACK SQUARE}\N{HYPHEN BULLET}\N{BLACK RIGHT-POINTING TRIANGLE}"
+)
+
+# Marks that end a sentence, in any script that news are written in here.
+SENTENCE_ENDS = (
+    ".!?\N{HORIZONTAL ELLIPSIS}"
+    "\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
+    "\N{FULLWIDTH FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}\N{ARABIC FULL STOP}"
+)
+# What may stand between the end of a sentence and the end of its line.
+CLOSERS = CLOSING_QUOTES + APOSTROPHES + "\")]}\N{LEFT DOUBLE QUOTATION MARK}*_"
+
+# Scripts that put no space between words.
+UNSPACED = (
+    "\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA LETTER SMALL KE}"
+    "\N{CJK UNIFIED IDEOGRAPH-3400}-\N{CJK UNIFIED IDEOGRAPH-9FFF}"
+    "\N{THAI CHARACTER KO KAI}-\N{THAI CHARACTER KHOMUT}"
+)
+WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, quotation marks and brackets aside.
+
+    >>> ends_sentence('He said: “No!”'), ends_sentence("What they want")
+    (True, False)
+    """
+    return text.rstrip().rstrip(CLOSERS).endswith(tuple(SENTENCE_ENDS))
+
+
+def word_count(text: str) -> int:
+    """Count words; in scripts without spaces a character counts as one.
+
+    >>> word_count("It's 6 a.m."), word_count("新闻")
+    (5, 2)
+    """
+    return sum(1 for _ in WORD.finditer(text))

@@ -1,0 +1,52 @@
+"""Text brought to one form for matching. Never for output."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from unicodedata import normalize
+
+from copydesk.text.chars import WORD
+
+# Letters that content farms write for the Latin ones they look like, Cyrillic and Greek.
+LOOK_ALIKES = str.maketrans(
+    "\N{CYRILLIC SMALL LETTER A}\N{CYRILLIC SMALL LETTER IE}\N{CYRILLIC SMALL LETTER O}"
+    "\N{CYRILLIC SMALL LETTER ER}\N{CYRILLIC SMALL LETTER ES}\N{CYRILLIC SMALL LETTER U}"
+    "\N{CYRILLIC SMALL LETTER HA}\N{CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I}"
+    "\N{CYRILLIC SMALL LETTER JE}\N{CYRILLIC SMALL LETTER DZE}"
+    "\N{GREEK SMALL LETTER OMICRON}\N{GREEK SMALL LETTER ALPHA}\N{GREEK SMALL LETTER NU}",
+    "aeopcyxijsoav",
+)
+HAS_LATIN = re.compile(r"[a-z]")
+INVISIBLE = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}]")
+
+
+class Token(NamedTuple):
+    """A word of a text, folded, and where it stands in the text."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Give a text in the form in which phrases are compared.
+
+    Case, widths and ligatures go; look-alike letters go where Latin ones stand beside them.
+
+    >>> fold("Straße"), fold("Newslеtter"), fold("Ｒｅａｄ")
+    ('strasse', 'newsletter', 'read')
+    """
+    if text.isascii():
+        return text.lower()
+    folded = normalize("NFKC", INVISIBLE.sub("", text)).casefold()
+    return folded.translate(LOOK_ALIKES) if HAS_LATIN.search(folded) else folded
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text, folded.
+
+    >>> [token.folded for token in tokens("Also see: “Das Maß”")]
+    ['also', 'see', 'das', 'mass']
+    """
+    for match in WORD.finditer(text):
+        yield Token(fold(match.group()), match.start(), match.end())
