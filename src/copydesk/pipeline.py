@@ -93,6 +93,10 @@ class Pipeline:
             self, cleaners=(*self.cleaners[:at], found(cleaner), *self.cleaners[at + 1 :])
         )
 
+    def skipping_errors(self) -> Self:
+        """Give a pipeline that goes on without a cleaner that fails."""
+        return replace(self, on_error="skip")
+
     def index(self, name: str) -> int:
         """Give the place of the cleaner of that name, from 0."""
         if name not in self.names:

@@ -12,12 +12,12 @@ from msgspec import Struct
 ENCODING = ("mojibake", "line-breaks", "spaces")
 LABELS = (
     "block-breaks",
-    "timestamps",
     "bylines",
-    "embed-notices",
-    "captions",
     "author-boxes",
+    "embed-notices",
     "boilerplate",
+    "timestamps",
+    "captions",
     "datelines",
     "titles",
     "headings",

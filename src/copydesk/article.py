@@ -1,0 +1,232 @@
+"""The article: what comes out, and its forms as dict, JSON and Markdown."""
+
+import json
+from bisect import bisect_right
+from collections.abc import Mapping
+from itertools import accumulate
+
+import msgspec
+from msgspec import Struct
+
+from copydesk.document import Batch, Block, Document, Evidence, Kind, Origin, Role, Source, Span
+from copydesk.edits import document_of
+from copydesk.errors import ArticleFormatError, EditError
+from copydesk.provenance import restored_text, trace_back
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+class Caption(Struct, frozen=True):
+    """A picture's caption and credit; `span` is in the source."""
+
+    text: str
+    credit: str | None
+    span: Span
+
+
+class Removal(Struct, frozen=True):
+    """A block that is not part of the article's text.
+
+    `role` says what it is, `rule` and `cleaner` who said so, `confidence` (0 to 1) how surely.
+    `text` is as the encoding repairs left it; `span` is in the source.
+    """
+
+    text: str
+    role: str
+    rule: str
+    cleaner: str
+    confidence: float
+    span: Span
+
+
+class Repair(Struct, frozen=True):
+    """A change of characters; `span` is in the source, empty where something was put in."""
+
+    before: str
+    after: str
+    rule: str
+    cleaner: str
+    confidence: float
+    span: Span
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """A clean article, and the record of how it came to be.
+
+    `published` and `modified` are ISO 8601, a date or a time, as much as is known. `blocks`
+    are the kept ones. `document` has the source, the blocks that were left out, and the log.
+    """
+
+    document: Document
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    site: str | None = None
+    language: str | None = None
+    dateline: str | None = None
+    url: str | None = None
+    blocks: tuple[Block, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    removed: tuple[Removal, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body: paragraphs and headings with a blank line between them."""
+        return PARAGRAPH_BREAK.join([block.text for block in self.blocks])
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings inside the body, in order."""
+        return tuple(block.text for block in self.blocks if block.role == Role.HEADING)
+
+    def trace(self, offset: int) -> int:
+        """Give the offset in the source of the character at `offset` of `text`.
+
+        Line breaks between blocks lead to the end of the block before them. Raises IndexError
+        for an offset outside the text.
+
+        >>> from copydesk import clean_article
+        >>> clean_article("It is late.\\n\\n\\n\\nNobody came.").trace(13)
+        15
+        """
+        if not 0 <= offset < len(self.text):
+            raise IndexError(f"offset {offset}; the text has {len(self.text)} characters")
+        starts = list(
+            accumulate(
+                (len(block.text) + len(PARAGRAPH_BREAK) for block in self.blocks[:-1]), initial=0
+            )
+        )
+        at = bisect_right(starts, offset) - 1
+        return trace_back(self.document, self.blocks[at].id, offset - starts[at])
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the article as plain dicts, lists, strings and numbers.
+
+        `Article.from_dict` reads it back. Its shape is in `article.schema.json`.
+        """
+        builtins: dict[str, object] = msgspec.to_builtins(wire(self))
+        return builtins
+
+    @classmethod
+    def from_dict(cls, given: Mapping[str, object]) -> "Article":
+        """Read what `to_dict` gave. Raises ArticleFormatError where it is no article."""
+        try:
+            return unwired(msgspec.convert(given, WireArticle))
+        except (msgspec.ValidationError, EditError) as error:
+            raise ArticleFormatError(f"no article: {error}") from error
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Give the article as JSON, in ASCII, so that no lone surrogate can break a file."""
+        return json.dumps(self.to_dict(), indent=indent)
+
+    def to_markdown(self) -> str:
+        """Give title and body as Markdown, headings below the title's level."""
+        parts = [f"# {self.title}"] if self.title else []
+        return PARAGRAPH_BREAK.join(parts + [markdown(block) for block in self.blocks]) + "\n"
+
+
+def restore(article: Article) -> str:
+    """Give the text that the article was made from, character for character.
+
+    For bytes and HTML it is what was decoded, or the page's text.
+
+    >>> from copydesk import clean_article
+    >>> restore(clean_article("By Jane Doe\\r\\n\\r\\nNobody came.")) == "By Jane Doe\\r\\n\\r\\nNobody came."
+    True
+    """
+    return restored_text(article.document)
+
+
+def markdown(block: Block) -> str:
+    """Give a block as Markdown."""
+    if block.role == Role.HEADING:
+        return f"## {block.text}"
+    if block.kind == Kind.QUOTATION:
+        return f"> {block.text}"
+    if block.kind == Kind.LIST_ITEM and block.text[:1].isalnum():
+        return f"- {block.text}"
+    return block.text
+
+
+class Segment(Struct, frozen=True, omit_defaults=True):
+    """A block as the segmenter made it; its text is that of the source at its span."""
+
+    id: int
+    kind: Kind
+    origin: Origin
+    evidence: Evidence = Evidence()
+
+
+class Record(Struct, frozen=True):
+    """A document in short: source, segments and log. The rest comes back by replay."""
+
+    source: Source
+    segments: tuple[Segment, ...]
+    log: tuple[Batch, ...]
+
+
+class WireArticle(Struct, frozen=True):
+    """An article as it travels. `text` is there for those who read, and not read back."""
+
+    title: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    modified: str | None
+    site: str | None
+    language: str | None
+    dateline: str | None
+    url: str | None
+    text: str
+    blocks: tuple[Block, ...]
+    captions: tuple[Caption, ...]
+    removed: tuple[Removal, ...]
+    repairs: tuple[Repair, ...]
+    warnings: tuple[str, ...]
+    record: Record
+
+
+FIELDS = tuple(name for name in WireArticle.__struct_fields__ if name not in {"text", "record"})
+
+
+def wire(article: Article) -> WireArticle:
+    """Give an article in the form in which it travels."""
+    doc = article.document
+    segments = tuple(
+        [Segment(block.id, block.kind, block.origin, block.evidence) for block in doc.segmented]
+    )
+    return WireArticle(
+        **{name: getattr(article, name) for name in FIELDS},
+        text=article.text,
+        record=Record(doc.source, segments, doc.log),
+    )
+
+
+def unwired(given: WireArticle) -> Article:
+    """Give the article back; its document is made by replaying the log."""
+    source = given.record.source
+    segmented = tuple(
+        [
+            Block(
+                one.id,
+                source.text[one.origin.span.start : one.origin.span.end],
+                one.kind,
+                one.origin,
+                evidence=one.evidence,
+            )
+            for one in given.record.segments
+        ]
+    )
+    doc = document_of(source, segmented, given.record.log)
+    return Article(document=doc, **{name: getattr(given, name) for name in FIELDS})
+
+
+def json_schema() -> dict[str, object]:
+    """Give the JSON Schema of what `Article.to_dict` gives, as shipped beside this module."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "copydesk article",
+        **msgspec.json.schema(WireArticle),
+    }

@@ -1,0 +1,51 @@
+"""Labels the box that tells who the author is, by the name in the byline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.document import Document, Relabel, Role
+from copydesk.packs.bylines import EVERYWHERE, names_in
+from copydesk.packs.rules import words
+from copydesk.text.chars import word_count
+
+# Words. Author boxes of news sites have up to 60; a story about its own author has no byline
+# name at the start of a paragraph that ends it.
+MAX_BIO_WORDS = 70
+
+
+@dataclass(frozen=True)
+class AuthorBoxes:
+    """Label a line that is the author's name, and a bio that begins with it.
+
+    The bio says what the author is ("Jane Doe is a reporter…"). Before the last two thirds of
+    the article a line is the box only where it is the bare name.
+    """
+
+    name: str = "author-boxes"
+    after: frozenset[str] = frozenset({"mojibake", "line-breaks", "spaces", "bylines"})
+
+    def __call__(self, doc: Document) -> Iterator[Relabel]:
+        """Propose the role for each kept block that is such a line or bio."""
+        names = authors(doc)
+        if not names:
+            return
+        of = (doc.source.language or "und", *EVERYWHERE)
+        openings = tuple(f"{name} {verb} " for name in names for verb in words("is", *of))
+        for block in doc.kept:
+            if block.text.strip(" .:") in names:
+                yield block.relabel(Role.AUTHOR_BIO, rule="author-boxes/name")
+            elif block.text.startswith(openings) and word_count(block.text) <= MAX_BIO_WORDS:
+                yield block.relabel(Role.AUTHOR_BIO, rule="author-boxes/bio", confidence=0.85)
+
+
+def authors(doc: Document) -> frozenset[str]:
+    """Give the names in the document's bylines."""
+    return frozenset(
+        name
+        for block in doc.blocks
+        if block.role == Role.BYLINE
+        for name in names_in(block.text, doc.source.language)
+    )
+
+
+author_boxes = AuthorBoxes()

@@ -1,0 +1,43 @@
+"""Labels the lines that say who wrote the article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.document import Document, Relabel, Role
+from copydesk.packs.bylines import BYLINE, is_person, names_in
+from copydesk.packs.match import rule_set
+
+
+@dataclass(frozen=True)
+class Bylines:
+    """Label bylines: "By Jane Doe", or "Published by" with the name in the next line.
+
+    A line that opens like one and goes on with anything but names is a sentence of the story.
+    """
+
+    name: str = "bylines"
+    after: frozenset[str] = frozenset({"mojibake", "line-breaks", "spaces"})
+
+    def __call__(self, doc: Document) -> Iterator[Relabel]:
+        """Propose the role for each kept block that is a byline or its second line."""
+        language = doc.source.language
+        rules = rule_set(language, BYLINE)
+        blocks = doc.kept
+        named = -1
+        for at, block in enumerate(blocks):
+            if at == named:
+                continue
+            hit = rules.hit(block.text)
+            if not hit:
+                continue
+            rest = block.text[hit.span.end :].strip(" :")
+            follower = blocks[at + 1] if not rest and at + 1 < len(blocks) else None
+            if rest and names_in(block.text, language):
+                yield block.relabel(Role.BYLINE, rule=hit.rule.id, confidence=hit.rule.confidence)
+            elif follower and is_person(follower.text, language):
+                named = at + 1
+                for one in (block, follower):
+                    yield one.relabel(Role.BYLINE, rule=hit.rule.id)
+
+
+bylines = Bylines()

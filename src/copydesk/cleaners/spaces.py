@@ -1,0 +1,44 @@
+"""Spaces that are too many, too wide or out of place, and characters that cannot be seen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.document import Document, Kind, Replace, Span
+from copydesk.packs.rules import words
+from copydesk.text.space_chars import NARROW, NO_BREAK
+from copydesk.text.spaces import Habits, places_in, space_changes
+
+NO_BREAKS = frozenset(NO_BREAK + NARROW)
+
+
+@dataclass(frozen=True)
+class Spaces:
+    """Repair spaces and drop what cannot be seen, save where a script or a language needs it."""
+
+    name: str = "spaces"
+    after: frozenset[str] = frozenset({"mojibake", "line-breaks"})
+
+    def __call__(self, doc: Document, /) -> Iterator[Replace]:
+        """Propose a change for each gap that is not as it should be."""
+        blocks = [block for block in doc.kept if block.kind != Kind.PREFORMATTED]
+        habits = habits_of(doc.source.language, "\n".join([block.text for block in blocks]))
+        for block in blocks:
+            for change in space_changes(block.text, habits):
+                span = Span(change.start, change.end)
+                yield block.replace(
+                    span, change.after, rule=change.rule, confidence=change.confidence
+                )
+
+
+def habits_of(language: str | None, text: str) -> Habits:
+    """Give how a document sets its spaces, from its language and its own text.
+
+    >>> habits_of("en", "Two words").spaced
+    frozenset()
+    """
+    spaced = frozenset(words("spaced-marks", language)) if language else None
+    is_plain = text.isascii() or NO_BREAKS.isdisjoint(text)
+    return Habits(spaced, () if is_plain else places_in(text))
+
+
+spaces = Spaces()

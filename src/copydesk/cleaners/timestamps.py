@@ -1,0 +1,70 @@
+"""Labels lines that say when the article was published or changed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copydesk.document import Block, Document, Relabel, Role
+from copydesk.packs.match import EVERYWHERE, rule_set
+from copydesk.packs.rules import words
+from copydesk.text.chars import WORD
+from copydesk.text.dates import find_dates
+from copydesk.text.fold import fold
+from copydesk.text.shape import is_prose
+
+STAMP = frozenset({Role.TIMESTAMP})
+# Words. "Published on Tuesday, 3 March 2020 at 10:15 am GMT, updated 4 March 2020 at 9:00 GMT"
+# has 18; a longer line tells a story.
+MAX_STAMP_WORDS = 20
+
+
+@dataclass(frozen=True)
+class Timestamps:
+    """Label lines that hold a date and nothing else, or a relative time such as "3 hours ago".
+
+    Between paragraphs of the story a bare date is a heading of a chronicle, and stays.
+    """
+
+    name: str = "timestamps"
+    after: frozenset[str] = frozenset({"mojibake", "line-breaks", "spaces", "boilerplate"})
+
+    def __call__(self, doc: Document) -> Iterator[Relabel]:
+        """Propose the role for each kept block that is such a line."""
+        language = doc.source.language
+        rules = rule_set(language, frozenset(STAMP))
+        fillers = frozenset(words("stamp-words", language or "und", *EVERYWHERE))
+        inner = inside_story(doc.kept)
+        for at, block in enumerate(doc.kept):
+            if block.text.count(" ") > MAX_STAMP_WORDS:
+                continue
+            if hit := rules.hit(block.text):
+                yield block.relabel(Role.TIMESTAMP, rule=hit.rule.id)
+            elif at not in inner and is_stamp(block.text, language, fillers):
+                yield block.relabel(Role.TIMESTAMP, rule="timestamps/date")
+
+
+def inside_story(blocks: Sequence[Block]) -> range:
+    """Give the places of the blocks between the first paragraph and the last."""
+    prose = [at for at, block in enumerate(blocks) if is_prose(block.text)]
+    return range(prose[0], prose[-1] + 1) if prose else range(0)
+
+
+def is_stamp(text: str, language: str | None, fillers: frozenset[str]) -> bool:
+    """Whether a text is a date with nothing but numbers and `fillers` around it.
+
+    >>> is_stamp("Updated: 3.4.2021, 10:15 GMT", "en", frozenset({"updated", "gmt"}))
+    True
+    >>> is_stamp("Elected on 3.4.2021", "en", frozenset({"on"}))
+    False
+    """
+    spans = [found.span for found in find_dates(text, language)]
+    if not spans:
+        return False
+    return all(
+        match.group().isdigit()
+        or fold(match.group()) in fillers
+        or any(start <= match.start() < end for start, end in spans)
+        for match in WORD.finditer(text)
+    )
+
+
+timestamps = Timestamps()

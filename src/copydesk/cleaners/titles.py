@@ -1,0 +1,37 @@
+"""Labels the article's title at the top of the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.document import Document, Relabel, Role
+from copydesk.text.shape import is_prose, is_title_like
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Label the first kept block where it looks like a title and a paragraph comes next.
+
+    With something else next, such as a second line that may be a title, nothing is labelled:
+    which of them is the title cannot be told, and both stay.
+    """
+
+    name: str = "titles"
+    after: frozenset[str] = frozenset(
+        {"mojibake", "line-breaks", "spaces", "bylines", "timestamps", "captions", "boilerplate"}
+    )
+
+    def __call__(self, doc: Document) -> Iterator[Relabel]:
+        """Propose the role for the first kept block."""
+        blocks = doc.kept[:2]
+        if len(blocks) < 2:  # noqa: PLR2004 (a title and the paragraph below it)
+            return
+        first, second = blocks
+        if (
+            is_title_like(first.text)
+            and is_prose(second.text)
+            and not is_title_like(second.text)
+        ):
+            yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
+
+
+titles = Titles()

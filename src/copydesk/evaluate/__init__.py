@@ -1,0 +1,1 @@
+"""Quality figures: on annotated pages, and on texts damaged on purpose."""

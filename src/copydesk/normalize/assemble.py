@@ -1,0 +1,98 @@
+"""The normalizer: picks what is the article, and shapes it without changing a character."""
+
+from collections.abc import Iterator
+
+from copydesk.article import PARAGRAPH_BREAK, Article, Removal, Repair
+from copydesk.document import Block, Document, Join, Relabel, Replace, Role, Span
+from copydesk.normalize.captions import captions_of
+from copydesk.normalize.dates import dates_of
+from copydesk.normalize.title import TitleParts, split_title
+from copydesk.normalize.warnings import warnings_of
+from copydesk.packs.bylines import is_person, names_in
+from copydesk.provenance import Trace
+
+
+def article_of(doc: Document) -> Article:
+    """Make the article of a cleaned document."""
+    source = doc.source
+    trace = Trace(doc)
+    title = title_of(doc)
+    dates = dates_of(with_role(doc, Role.TIMESTAMP), source.language)
+    datelines = [block.text for block in with_role(doc, Role.DATELINE)]
+    return Article(
+        document=doc,
+        title=title.title or None,
+        authors=authors_of(doc),
+        published=dates.published or title.published,
+        modified=dates.modified,
+        site=title.site,
+        language=source.language,
+        dateline=datelines[0].strip(" -\N{EN DASH}\N{EM DASH}") if datelines else None,
+        url=source.url,
+        blocks=tuple([block for block in doc.kept if block.text]),
+        captions=captions_of(doc.blocks, trace, source.language),
+        removed=tuple(removals(doc, trace)),
+        repairs=tuple(repairs(doc, trace)),
+        warnings=tuple(warnings_of(doc)),
+    )
+
+
+def with_role(doc: Document, role: Role) -> Iterator[Block]:
+    """Yield the document's blocks that have a role."""
+    return (block for block in doc.blocks if block.role == role)
+
+
+def title_of(doc: Document) -> TitleParts:
+    """Give the title, and what was stuck to it.
+
+    Where no block is labelled as one, a heading at the very top is the title and stays.
+    """
+    block = next(with_role(doc, Role.TITLE), None)
+    if block is None and doc.kept and doc.kept[0].role == Role.HEADING:
+        block = doc.kept[0]
+    if block is None:
+        return TitleParts("")
+    context = [other.text for other in doc.blocks if other is not block]
+    return split_title(
+        block.text, context, url=doc.source.url, language=doc.source.language
+    )
+
+
+def authors_of(doc: Document) -> tuple[str, ...]:
+    """Give the names in the bylines, each once, in order."""
+    language = doc.source.language
+    found: dict[str, None] = {}
+    for block in with_role(doc, Role.BYLINE):
+        names = (block.text,) if is_person(block.text, language) else names_in(block.text, language)
+        found.update(dict.fromkeys(names))
+    return tuple(found)
+
+
+def removals(doc: Document, trace: Trace) -> Iterator[Removal]:
+    """Yield each block that is not kept, with what the log says of it, in order."""
+    said = {
+        edit.block: (batch.cleaner, edit)
+        for batch in doc.log
+        for edit in batch.edits
+        if isinstance(edit, Relabel)
+    }
+    for block in doc.blocks:
+        if not block.is_kept:
+            cleaner, edit = said[block.id]
+            span = trace.maps[block.id].span(Span(0, len(block.text)))
+            yield Removal(block.text, block.role, edit.rule, cleaner, edit.confidence, span)
+
+
+def repairs(doc: Document, trace: Trace) -> Iterator[Repair]:
+    """Yield each change of characters or bounds in the log, in order."""
+    for batch, spans in zip(doc.log, trace.spans, strict=True):
+        for edit, span in zip(batch.edits, spans, strict=True):
+            if isinstance(edit, Relabel):
+                continue
+            if isinstance(edit, Replace):
+                before, after = edit.before, edit.after
+            elif isinstance(edit, Join):
+                before, after = doc.source.text[span.start : span.end], edit.glue
+            else:
+                before, after = "", PARAGRAPH_BREAK
+            yield Repair(before, after, edit.rule, batch.cleaner, edit.confidence, span)

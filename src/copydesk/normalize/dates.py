@@ -1,0 +1,36 @@
+"""Published and modified, from the lines that are timestamps."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from copydesk.document import Block
+from copydesk.packs.match import EVERYWHERE
+from copydesk.packs.rules import words
+from copydesk.text.dates import Dated, find_dates
+from copydesk.text.fold import tokens
+
+
+class Dates(NamedTuple):
+    """When an article was published and last changed, ISO 8601."""
+
+    published: str | None = None
+    modified: str | None = None
+
+
+def dates_of(stamps: Iterable[Block], language: str | None) -> Dates:
+    """Give the first date of each sort; one behind a word such as "updated" is a change's."""
+    marks = frozenset(words("updated", language or "und", *EVERYWHERE))
+    published = modified = None
+    for block in stamps:
+        for found in sorted(find_dates(block.text, language), key=start):
+            before = [token.folded for token in tokens(block.text[: found.span.start])]
+            if marks.intersection(before):
+                modified = modified or found.iso
+            else:
+                published = published or found.iso
+    return Dates(published, modified)
+
+
+def start(found: Dated) -> int:
+    """Key by which dates are put in the order of the text."""
+    return found.span.start

@@ -1,0 +1,82 @@
+"""Title, site and date from a title block: what stands behind the last dashes and bars."""
+
+import re
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from copydesk.packs.rules import words
+from copydesk.text.chars import word_count
+from copydesk.text.dates import find_dates
+from copydesk.text.fold import fold
+
+SEPARATOR = re.compile(r"\s+[-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}|:\N{BULLET}»]{1,2}\s+|\s*\|\s*")
+DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
+# Words. "The Washington Post Online" has four; longer endings belong to the title.
+MAX_SITE_WORDS = 4
+# A title, a section, a site and a date; more parts are a breadcrumb.
+MAX_PARTS = 3
+
+
+class TitleParts(NamedTuple):
+    """What a title block says: the title itself, and the site and the date stuck to it."""
+
+    title: str
+    site: str | None = None
+    published: str | None = None
+
+
+def split_title(
+    text: str, context: Iterable[str], *, url: str | None, language: str | None
+) -> TitleParts:
+    """Take site and date off a title.
+
+    An ending is a site's name where the packs know it, where it is a domain or the page's own,
+    or where it is short, capitalised, and stands again in `context`, the rest of the article.
+
+    >>> split_title("Who pays? – DW – 23-09/2022", [], url=None, language="en")
+    TitleParts(title='Who pays?', site='DW', published='2022-09-23')
+    >>> split_title("A year on – what we know", [], url=None, language="en").title
+    'A year on – what we know'
+    """
+    title, site, published = text.strip(), None, None
+    known = frozenset(words("sites", language or "und", "und"))
+    for _ in range(MAX_PARTS):
+        seams = list(SEPARATOR.finditer(title))
+        if not seams or not seams[-1].start():
+            break
+        ending = title[seams[-1].end() :]
+        if published is None and (iso := whole_date(ending, language)):
+            published = iso
+        elif site is None and is_site(ending, known, context, url):
+            site = ending
+        else:
+            break
+        title = title[: seams[-1].start()].rstrip()
+    return TitleParts(title, site, published)
+
+
+def whole_date(text: str, language: str | None) -> str | None:
+    """Give the date that a text is, if it is nothing else."""
+    for found in find_dates(text, language):
+        if len(text) - (found.span.end - found.span.start) <= len(" at"):
+            return found.iso
+    return None
+
+
+def is_site(
+    text: str, known: Collection[str], context: Iterable[str], url: str | None
+) -> bool:
+    """Whether the ending of a title names the site it was on."""
+    if not text or word_count(text) > MAX_SITE_WORDS:
+        return False
+    if fold(text) in known or DOMAIN.fullmatch(text):
+        return True
+    bare = re.sub(r"\W", "", fold(text))
+    host = re.sub(r"\W", "", urlsplit(url).hostname or "") if url else ""
+    if bare and bare in host:
+        return True
+    if not all(word[0].isupper() or word[0].isdigit() for word in re.findall(r"\w+", text)):
+        return False
+    whole = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+    return any(whole.search(other) for other in context)

@@ -1,0 +1,25 @@
+"""What a reader of the article should know of it."""
+
+from collections.abc import Iterator
+
+from copydesk.document import Document, Kind, Role
+from copydesk.text.chars import ends_sentence
+from copydesk.text.shape import is_cut_off
+
+
+def warnings_of(doc: Document) -> Iterator[str]:
+    """Yield warnings, each a short phrase that may go on with a count or a reason."""
+    kept = [block for block in doc.kept if block.text]
+    if not kept:
+        yield "no body found"
+    elif kept[-1].kind is Kind.PARAGRAPH and kept[-1].role == Role.MAIN:
+        if is_cut_off(kept[-1].text) or not ends_sentence(kept[-1].text):
+            yield "text ends mid-sentence"
+    if any(block.role == Role.PAYWALL for block in doc.blocks):
+        yield "paywall notice found"
+    declined = sum(len(batch.declined) for batch in doc.log)
+    if declined:
+        yield f"left alone in doubt: {declined}"
+    for batch in doc.log:
+        if batch.failure is not None:
+            yield batch.failure

@@ -1,0 +1,54 @@
+"""The labels that a set of rules gives to a document's blocks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copydesk.document import Block, Document, Relabel
+from copydesk.packs.match import rule_set
+from copydesk.packs.rules import Takes
+from copydesk.text.shape import is_prose, is_title_like
+
+
+@dataclass(frozen=True)
+class RuleLabeler:
+    """A labeler that does what the packs' rules for its roles say."""
+
+    name: str
+    roles: frozenset[str]
+    after: frozenset[str] = frozenset({"mojibake", "line-breaks", "spaces"})
+
+    def __call__(self, doc: Document) -> Iterator[Relabel]:
+        """Propose the role of the surest rule for each kept block that one hits."""
+        rules = rule_set(doc.source.language, self.roles)
+        blocks = doc.kept
+        at = 0
+        while at < len(blocks):
+            hit = rules.hit(blocks[at].text)
+            taken = 0
+            if hit:
+                taken = 1 + taken_along(hit.rule.takes, blocks, at + 1)
+                for block in blocks[at : at + taken]:
+                    yield block.relabel(
+                        hit.rule.role, rule=hit.rule.id, confidence=hit.rule.confidence
+                    )
+            at += max(taken, 1)
+
+
+def taken_along(takes: Takes, blocks: Sequence[Block], start: int) -> int:
+    """Count the blocks from `start` on that a rule takes along."""
+    if takes is Takes.NEXT:
+        return int(start < len(blocks) and is_title_like(blocks[start].text))
+    if takes is Takes.LIST:
+        return list_length(blocks, start)
+    return 0
+
+
+def list_length(blocks: Sequence[Block], start: int) -> int:
+    """Count the teasers from `start` on: up to the first paragraph, or to the end.
+
+    The line right before a paragraph of the story may be its heading, so it stays.
+    """
+    for at in range(start, len(blocks)):
+        if is_prose(blocks[at].text):
+            return max(at - start - 1, 0)
+    return len(blocks) - start

@@ -1,0 +1,97 @@
+"""Dates in a line of text."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from copydesk.document import Span
+
+# Years that an article on the web, or one digitised for it, can be from.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+NUMERIC = re.compile(r"(?<![\d.])(\d{1,4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{1,2})(?![\d])")
+ISO = re.compile(
+    r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
+    r"(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
+)
+# A day, a month by its name and a year, in either order; or the month first, as in English.
+NAMED = re.compile(
+    r"(?<!\w)(?:\d{1,2}(?:\.|st|nd|rd|th|er|\N{MASCULINE ORDINAL INDICATOR})?\s(?:de\s)?"
+    r"[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4}"
+    r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\w)"
+)
+
+
+class Dated(NamedTuple):
+    """A date as ISO 8601, with time and zone where the text has them, and where it stands."""
+
+    iso: str
+    span: Span
+
+
+def find_dates(text: str, language: str | None = None) -> Iterator[Dated]:
+    """Yield the dates of a text with day, month and year, in order of their kind.
+
+    `language` settles the order of day and month: English alone has the month first.
+
+    >>> [found.iso for found in find_dates("DW – 23-09/2022", "en")]
+    ['2022-09-23']
+    >>> [found.iso for found in find_dates("Updated March 3, 2021 at 5 pm", "en")]
+    ['2021-03-03']
+    """
+    for match in ISO.finditer(text):
+        year, month, day, time, zone = match.groups()
+        if iso := iso_date(int(year), int(month), int(day)):
+            clock = f"T{time}{zone or ''}" if time else ""
+            yield Dated(iso + clock, Span(*match.span()))
+    for match in NUMERIC.finditer(text):
+        if not ISO.match(text, match.start()) and (iso := numeric_date(match.groups(), language)):
+            yield Dated(iso, Span(*match.span()))
+    for match in NAMED.finditer(text):
+        if iso := named_date(match.group(), language):
+            yield Dated(iso, Span(*match.span()))
+
+
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """Give a date as ISO 8601; None where there is no such day."""
+    try:
+        return date(year, month, day).isoformat() if FIRST_YEAR <= year <= LAST_YEAR else None
+    except ValueError:
+        return None
+
+
+def numeric_date(parts: tuple[str, ...], language: str | None) -> str | None:
+    """Give the date that three numbers say; None where they say none.
+
+    >>> numeric_date(("3", "4", "2021"), "en"), numeric_date(("3", "4", "2021"), "de")
+    ('2021-03-04', '2021-04-03')
+    """
+    first, second, third = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        return iso_date(first, second, third)
+    if len(parts[0]) == 3 or len(parts[2]) == 1:
+        return None
+    year = third if len(parts[2]) == 4 else 2000 + third
+    if language == "en":
+        return iso_date(year, first, second) or iso_date(year, second, first)
+    return iso_date(year, second, first)
+
+
+def named_date(text: str, language: str | None) -> str | None:
+    """Give the date that a text with a month's name says; None where it says none."""
+    # Takes 150 ms to import, and few texts need it.
+    from dateparser.date import DateDataParser  # noqa: PLC0415
+    from dateparser.languages.loader import default_loader  # noqa: PLC0415
+
+    # Without earlier locales: what was parsed before must not change what is parsed now.
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    for one in dict.fromkeys((language or "en", "en")):
+        if one in default_loader.get_locale_map():
+            parser = DateDataParser(
+                languages=[one], try_previous_locales=False, settings=settings
+            )
+            found = parser.get_date_data(text).date_obj
+            if found:
+                return iso_date(found.year, found.month, found.day)
+    return None

@@ -1,0 +1,54 @@
+"""People's names, told from what surrounds them in bylines."""
+
+import re
+from collections.abc import Collection
+
+# Words. "Ana María de la Cruz Ruiz" has six.
+MAX_NAME_WORDS = 6
+SEPARATORS = re.compile(r"\s*(?:,|;|/|\||&|\N{BULLET}|\N{MIDDLE DOT})\s*|\s{2,}")
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\N{RIGHT SINGLE QUOTATION MARK}.\N{HYPHEN}-])*")
+
+
+def is_name(text: str, particles: Collection[str], not_names: Collection[str]) -> bool:
+    """Whether a text is nothing but a person's name of two words or more.
+
+    `particles` are words that stay small in names (de, van, bin); `not_names` are words that no
+    person's name holds (staff, editor, Reuters), folded to lower case.
+
+    >>> is_name("Jan van der Berg", {"van", "der"}, set())
+    True
+    >>> is_name("Staff Reporter", set(), {"staff", "reporter"})
+    False
+    """
+    words = text.split()
+    if not 2 <= len(words) <= MAX_NAME_WORDS:
+        return False
+    full = 0
+    for word in words:
+        if not NAME_WORD.fullmatch(word) or word.lower().strip(".") in not_names:
+            return False
+        if word.lower() in particles:
+            continue
+        if word[0].islower() or (len(word) > 3 and word.endswith(".")):
+            return False
+        full += 1
+    return full >= 2
+
+
+def split_names(text: str, conjunctions: Collection[str]) -> tuple[str, ...]:
+    """Split a list of names at commas, slashes and words such as "and".
+
+    >>> split_names("Jane Doe, Max Muster and Li Wei", {"and"})
+    ('Jane Doe', 'Max Muster', 'Li Wei')
+    """
+    found: list[str] = []
+    for part in SEPARATORS.split(text.strip()):
+        name: list[str] = []
+        for word in part.split():
+            if word.lower() in conjunctions:
+                found.append(" ".join(name))
+                name = []
+            else:
+                name.append(word)
+        found.append(" ".join(name))
+    return tuple(name for name in found if name)

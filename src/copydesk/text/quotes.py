@@ -1,0 +1,191 @@
+"""Quotation marks in a paragraph: where they stand, which way they face, which belong together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+LEFT = "\N{LEFT DOUBLE QUOTATION MARK}"
+RIGHT = "\N{RIGHT DOUBLE QUOTATION MARK}"
+LOW = "\N{DOUBLE LOW-9 QUOTATION MARK}"
+HIGH_REVERSED = "\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}"
+LEFT_ANGLE = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+RIGHT_ANGLE = "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+LEFT_CORNER = "\N{LEFT CORNER BRACKET}"
+RIGHT_CORNER = "\N{RIGHT CORNER BRACKET}"
+STRAIGHT = '"'
+TYPED = ("''", "``")
+
+ANGLES = LEFT_ANGLE + RIGHT_ANGLE
+CORNERS = LEFT_CORNER + RIGHT_CORNER
+CURLY = LEFT + RIGHT + LOW + HIGH_REVERSED
+OPENERS = LEFT + LOW + HIGH_REVERSED + LEFT_ANGLE + LEFT_CORNER
+CLOSERS = RIGHT + RIGHT_ANGLE + RIGHT_CORNER
+SINGLES = "'`\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}" + (
+    "\N{SINGLE LOW-9 QUOTATION MARK}"
+)
+DOUBLES = CURLY + ANGLES + CORNERS + STRAIGHT
+
+# A run of marks faces one way as a whole: what stands before and behind all of it decides.
+RUN = re.compile(f"[{DOUBLES}{SINGLES}]+")
+IN_RUN = re.compile(f"[{DOUBLES}]|(?<!')''(?!')|(?<!`)``(?!`)")
+HAS_DOUBLE = re.compile(f"[{DOUBLES}]|''|``")
+
+BRACKETS_BEFORE = "([{\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}"
+BEHIND_CLOSER = ".,;:!?)]}\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}"
+DASHES = "-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{NON-BREAKING HYPHEN}"
+# Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \".
+CODE = re.compile(r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\["\']|[{}]\s*$|\w\(["\']')
+
+
+class Facing(Enum):
+    """Which way a mark points, as its surroundings have it."""
+
+    OPEN = "open"
+    CLOSE = "close"
+    EITHER = "either"
+
+
+class Mark(NamedTuple):
+    """A double quotation mark: where it stands, its characters, and where it points."""
+
+    start: int
+    end: int
+    text: str
+    facing: Facing
+
+    @property
+    def family(self) -> str:
+        """Marks pair within a family only: angle, corner, and all the others."""
+        if self.text in ANGLES:
+            return "angle"
+        return "corner" if self.text in CORNERS else "high"
+
+
+class Pair(NamedTuple):
+    """An opening mark and the closing one that belongs to it."""
+
+    opening: Mark
+    closing: Mark
+
+    @property
+    def style(self) -> str:
+        """The characters of both."""
+        return self.opening.text + self.closing.text
+
+
+class Paired(NamedTuple):
+    """The marks of a paragraph, sorted out.
+
+    `pairs` are ordered by where they close; `unclosed` opened and never closed, `unopened` the
+    other way round.
+    """
+
+    marks: tuple[Mark, ...]
+    pairs: tuple[Pair, ...]
+    unclosed: tuple[Mark, ...]
+    unopened: tuple[Mark, ...]
+
+
+def has_marks(text: str) -> bool:
+    """Whether a text has any double quotation mark."""
+    return HAS_DOUBLE.search(text) is not None
+
+
+def is_code(text: str) -> bool:
+    """Whether the marks in a text are likely those of markup or of a program.
+
+    >>> is_code('<a class="x">'), is_code('the "x" of it')
+    (True, False)
+    """
+    return CODE.search(text) is not None
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """Yield the double quotation marks of a paragraph.
+
+    >>> [(mark.text, mark.facing.value) for mark in marks('a 5" nail, "so" he said')]
+    [('"', 'either'), ('"', 'open'), ('"', 'close')]
+    """
+    for run in RUN.finditer(text):
+        around = facing(text[run.start() - 1 : run.start()], text[run.end() : run.end() + 2])
+        for found in IN_RUN.finditer(run.group()):
+            mark = found.group()
+            start = run.start() + found.start()
+            facing_here = resolved(mark, around)
+            yield Mark(start, start + len(mark), mark, facing_here)
+
+
+def facing(before: str, behind: str) -> Facing | None:
+    """Say where a mark points by what stands around it; None where that says nothing.
+
+    >>> facing(" ", "so"), facing("o", ", "), facing("o", "so")
+    (<Facing.OPEN: 'open'>, <Facing.CLOSE: 'close'>, None)
+    """
+    opens = not before or before.isspace() or before in BRACKETS_BEFORE
+    ends = not behind or behind[0].isspace()
+    if opens and not ends:
+        # A mark before a full stop closes, one before an ellipsis may open.
+        closing = behind[0] in BEHIND_CLOSER and not behind.startswith(("..", "\u2026"))
+        return None if closing else Facing.OPEN
+    if opens or before in DASHES:
+        return Facing.CLOSE if not opens and ends else None
+    return Facing.CLOSE if ends or behind[0] in BEHIND_CLOSER + DASHES else None
+
+
+def resolved(mark: str, around: Facing | None) -> Facing:
+    """Say where a mark points by its surroundings and its form; EITHER where the two differ."""
+    form = Facing.OPEN if mark in OPENERS else Facing.CLOSE if mark in CLOSERS else None
+    if form is None:
+        return around or Facing.EITHER
+    return form if around in {None, form} else Facing.EITHER
+
+
+def pair_up(text: str) -> Paired:
+    """Sort out which marks belong together.
+
+    A mark that may point either way closes what is open, and else opens.
+
+    >>> found = pair_up("“One, “two” three.")
+    >>> [pair.style for pair in found.pairs], len(found.unclosed)
+    (['“”'], 1)
+    """
+    found = tuple([mark for mark in marks(text) if not is_letter_mark(mark, text)])
+    waiting: dict[str, list[Mark]] = {"high": [], "angle": [], "corner": []}
+    pairs: list[Pair] = []
+    unopened: list[Mark] = []
+    kept: list[Mark] = []
+    for mark in found:
+        stack = waiting[mark.family]
+        if is_prime(mark, text, stack):
+            continue
+        kept.append(mark)
+        if mark.facing is Facing.OPEN or (mark.facing is Facing.EITHER and not stack):
+            stack.append(mark)
+        elif stack:
+            pairs.append(Pair(stack.pop(), mark))
+        else:
+            unopened.append(mark)
+    unclosed = sorted(mark for stack in waiting.values() for mark in stack)
+    return Paired(tuple(kept), tuple(pairs), tuple(unclosed), tuple(unopened))
+
+
+def is_letter_mark(mark: Mark, text: str) -> bool:
+    """Whether a straight mark stands inside a word, as in Hebrew abbreviations."""
+    before, behind = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    return mark.text in {STRAIGHT, *TYPED} and before.isalpha() and behind.isalpha()
+
+
+def is_prime(mark: Mark, text: str, stack: Sequence[Mark]) -> bool:
+    """Whether a straight mark behind a number is one of inches or seconds.
+
+    Where a straight quotation is open, the mark closes it, feet before inches excepted.
+    """
+    if mark.text not in {STRAIGHT, "''"} or not text[mark.start - 1 : mark.start].isdigit():
+        return False
+    if FEET.search(text, max(0, mark.start - 6), mark.start):
+        return True
+    return not stack or stack[-1].text != mark.text
+
+
+FEET = re.compile("\\d['\N{RIGHT SINGLE QUOTATION MARK}\N{PRIME}]\\s?\\d{1,2}$")

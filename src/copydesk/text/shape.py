@@ -1,0 +1,59 @@
+"""What a block's text looks like, whatever it says."""
+
+import re
+
+from copydesk.text.chars import CLOSERS, DASHES, ends_sentence, word_count
+
+# Words. The longest of the 6,923 titles of scraped news that were measured has 31; headings
+# inside articles are shorter.
+MAX_TITLE_WORDS = 32
+MAX_HEADING_WORDS = 14
+# Words. Fewer make no paragraph whose loss would be felt, more make no teaser's headline.
+MIN_PROSE_WORDS = 12
+
+OPENS_DIALOGUE = re.compile(rf"[{re.escape(DASHES)}]\s")
+ELLIPSIS_END = re.compile(r"(?:\N{HORIZONTAL ELLIPSIS}|\.\.\.)[\s\])]*$")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is a paragraph: a sentence or more, not cut off.
+
+    >>> is_prose("The minister said on Monday that nobody had known of the plan before.")
+    True
+    >>> is_prose("The minister said on Monday that nobody had known of…")
+    False
+    """
+    return ends_sentence(text) and not is_cut_off(text) and word_count(text) >= MIN_PROSE_WORDS
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether a text ends in an ellipsis, as teasers do."""
+    return ELLIPSIS_END.search(text) is not None
+
+
+def is_title_like(text: str, max_words: int = MAX_TITLE_WORDS) -> bool:
+    """Whether a text may be a title: short, begins like one, and ends in no full stop.
+
+    A question or an exclamation may be a title.
+
+    >>> is_title_like("Where do they go?"), is_title_like("They go to Almaty.")
+    (True, False)
+    """
+    core = text.strip().strip(CLOSERS)
+    if not core or OPENS_DIALOGUE.match(text) or is_cut_off(text):
+        return False
+    if core.endswith((".", ":", ";", ",", "\N{IDEOGRAPHIC FULL STOP}", "\N{DEVANAGARI DANDA}")):
+        return False
+    first = core.lstrip("\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}«¿¡#@")[:1]
+    if not (first.isalnum() and not first.islower()):
+        return False
+    return any(char.isalpha() for char in core) and word_count(text) <= max_words
+
+
+def is_heading_like(text: str) -> bool:
+    """Whether a text may be a heading inside an article.
+
+    >>> is_heading_like("What’s happening at the border"), is_heading_like("– Yes.")
+    (True, False)
+    """
+    return is_title_like(text, MAX_HEADING_WORDS)

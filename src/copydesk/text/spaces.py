@@ -1,0 +1,239 @@
+"""Spaces and invisible characters: which are right where they stand."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.text.changes import Change, apart, trimmed
+from copydesk.text.space_chars import (
+    BIDI_MARK,
+    CLOSERS,
+    CONTROL,
+    EMOJI,
+    IDEOGRAPHIC,
+    INVISIBLES,
+    JOINED_SCRIPT,
+    JOINERS,
+    NARROW,
+    NO_BREAK,
+    ODD,
+    OPENERS,
+    RIGHT_TO_LEFT,
+    SPACES,
+    UNSPACED_SCRIPT,
+    WIDE,
+    WIDE_SCRIPT,
+    ZERO_WIDTH_SPACE,
+)
+
+LOW_QUOTE = "\N{DOUBLE LOW-9 QUOTATION MARK}"
+OPENING = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+CLOSING = "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+STOPS = ",.;:!?"
+MAYBE_SPACED = frozenset({";", ":", "!", "?", CLOSING})
+
+# One pass over a text that is most often clean. It begins with one class of characters that
+# has neither letters nor the plain space, so nearly all is skipped at the speed of C.
+SUSPECT = re.compile(
+    rf"[{ODD}{STOPS}{CLOSERS}{OPENERS}]"
+    rf"(?:(?<=[{ODD}])|(?<= [{STOPS}{CLOSERS}])|(?<=[{OPENERS}]) )"
+)
+GAP = re.compile(rf"[ {ODD}]{{2,}}|[{ODD}]|\A +| +\Z")
+RUNS = re.compile(f"{SPACES.pattern}|[^ {NO_BREAK}{NARROW}{WIDE}]")
+COLUMN = re.compile(f"\t| {{3,}}|{NO_BREAK}{{3,}}")
+
+# A mark that closes a clause, and what must come behind it. Not: an ellipsis (" ..." and
+# " . . ." are style), a decimal (" .5"), a name (" .NET"), a smiley (" :)", " ; )").
+STOP = re.compile(
+    rf"(?<=[\w%{CLOSERS}]) (?=,(?:[\s{CLOSERS}]|\Z)|\.(?!\s*\.)(?:[\s{CLOSERS}]|\Z))"
+)
+LOUD_STOP = re.compile(
+    rf"(?<=[\w%{CLOSERS}]) (?=[!?]{{1,3}}(?:[\s{CLOSERS}]|\Z)|[:;]\s\w\w)"
+)
+BRACKETS = (re.compile(r"\([^()]+\)"), re.compile(r"\[[^\[\]]+\]"))
+QUOTES = re.compile(
+    "(?<![^\\s(\\[])\N{LEFT DOUBLE QUOTATION MARK}"
+    "[^\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]+"
+    "\N{RIGHT DOUBLE QUOTATION MARK}"
+)
+GUILLEMETS = re.compile(
+    "(?<![^\\s(\\[])\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "[^\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]+"
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}(?!\\w)"
+)
+# Words, or marks that end a sentence: what may stand inside brackets and quotation marks.
+INNER_START = re.compile(r" (?=[\w'$€£#])")
+INNER_END = re.compile(r"(?<=[\w.,!?%…']) ")
+
+# Characters of a line that is columns of a table: its longest cell, its fewest cells.
+MAX_CELL_CHARS = 40
+MIN_CELLS = 3
+
+
+class Place(NamedTuple):
+    """Where no-break spaces are good typography: one that is so, and a plain space there."""
+
+    no_break: re.Pattern[str]
+    plain: re.Pattern[str]
+
+
+def place(pattern: str) -> Place:
+    """Make a place from a pattern with `_` where the space stands."""
+    no_break = f"[{NO_BREAK}{NARROW}]"
+    return Place(re.compile(pattern.replace("_", no_break)), re.compile(pattern.replace("_", " ")))
+
+
+DASHED = "[\N{EN DASH}\N{EM DASH}]"
+PLACES = (
+    # Groups of digits, and a number with its unit.
+    place(r"(?<=\d)_(?=\d{3}(?!\d)|[%‰°€$£]|[^\W\d_]{1,4}\b)|(?<=[§№€$£])_(?=\d)"),
+    place(f"_(?={DASHED})|(?<={DASHED})_"),
+    # After initials, and after words of one or two letters, which Polish, Czech and Russian
+    # setters do not leave at the end of a line.
+    place(r"(?<=\b[^\W\d_])_(?=\w)|(?<=\b[^\W\d_]\.)_(?=\w)|(?<=\b[^\W\d_]{2})_(?=\w)"),
+    place(r"(?<=\.)_(?=\.)"),
+)
+CURLY = (
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+)
+NESTED = re.compile(f"(?<=[{CURLY}])[{NARROW}](?=[{CURLY}])")
+
+
+class Habits(NamedTuple):
+    """How a document sets its spaces.
+
+    `spaced` are the marks that its language sets apart with a space, None where the language
+    is not known. `places` are those where no-break spaces are its rule.
+    """
+
+    spaced: frozenset[str] | None
+    places: tuple[Place, ...] = ()
+
+
+def places_in(text: str) -> tuple[Place, ...]:
+    """Give the places where a whole text has no-break spaces for a third of its spaces or more.
+
+    There they are typography: "10 km", "w Polsce". Elsewhere they are what editors of pages
+    leave, and two ways of writing the same space break every search for a phrase.
+    """
+    found = []
+    for one in PLACES:
+        set_apart = sum(1 for _ in one.no_break.finditer(text))
+        if set_apart and set_apart * 2 >= sum(1 for _ in one.plain.finditer(text)):
+            found.append(one)
+    return tuple(found)
+
+
+def space_changes(text: str, habits: Habits) -> tuple[Change, ...]:
+    """Give the changes that set a text's spaces right.
+
+    >>> english = Habits(frozenset())
+    >>> [change[:3] for change in space_changes("A  b\\u200bc ( d ) .", english)]
+    [(2, 3, ''), (4, 5, ''), (7, 8, ''), (9, 10, ''), (11, 12, '')]
+    """
+    if "  " not in text and text[:1] != " " and text[-1:] != " " and not SUSPECT.search(text):
+        return ()
+    return apart(gap_changes(text, habits), stop_changes(text, habits), inner_changes(text, habits))
+
+
+def gap_changes(text: str, habits: Habits) -> Iterator[Change]:
+    """Yield changes of runs of spaces, of odd spaces, and of what cannot be seen."""
+    if is_tabular(text):
+        return
+    is_rtl = RIGHT_TO_LEFT.search(text) is not None
+    for found in GAP.finditer(text):
+        start, end = found.span()
+        around = text[max(start - 1, 0) : start], text[end : end + 1]
+        before = found.group()
+        bare = "".join([one for one in before if stays(one, *around, is_rtl=is_rtl)])
+        after = "".join(settled(run, text, start, around, habits) for run in RUNS.findall(bare))
+        if after != before:
+            yield trimmed(start, before, after)._replace(rule=rule_of(before, bare, around))
+
+
+def rule_of(before: str, bare: str, around: tuple[str, str]) -> str:
+    """Name the rule under which a gap is changed; `bare` is it without what is dropped."""
+    if not all(around) and SPACES.search(before):
+        return "spaces/edge"
+    if bare != before:
+        return "spaces/control" if CONTROL.search(before) else "spaces/invisible"
+    return "spaces/run" if len(before) > 1 else "spaces/no-break"
+
+
+def stays(one: str, left: str, right: str, *, is_rtl: bool) -> bool:
+    """Whether a character of a gap is seen, or is needed where it cannot be seen."""
+    if one in JOINERS:
+        if JOINED_SCRIPT.match(left) or JOINED_SCRIPT.match(right):
+            return True
+        return bool(EMOJI.match(left) and EMOJI.match(right))
+    if one == ZERO_WIDTH_SPACE:
+        return bool(UNSPACED_SCRIPT.match(left) or UNSPACED_SCRIPT.match(right))
+    if INVISIBLES.match(one):
+        return is_rtl and BIDI_MARK.match(one) is not None
+    return True
+
+
+def settled(run: str, text: str, start: int, around: tuple[str, str], habits: Habits) -> str:
+    """Give what must stand for a run of spaces; another character stays as it is."""
+    if not SPACES.match(run):
+        return run
+    if not all(around):
+        return ""
+    odd = [one for one in run if one in NO_BREAK + NARROW]
+    if odd and is_set_apart(*around, habits):
+        return odd[0]
+    if len(run) > 1 or run == " ":
+        return " "
+    if run == IDEOGRAPHIC:
+        return run if WIDE_SCRIPT.match(around[0]) or WIDE_SCRIPT.match(around[1]) else " "
+    places = PLACES if run in NARROW else habits.places
+    is_right = any(one.no_break.match(text, start) for one in places) or NESTED.match(text, start)
+    return run if is_right else " "
+
+
+def is_set_apart(left: str, right: str, habits: Habits) -> bool:
+    """Whether a language puts a space between two characters; if it is not known, it may."""
+    spaced = MAYBE_SPACED if habits.spaced is None else habits.spaced
+    return right in spaced or (left == OPENING and CLOSING in spaced)
+
+
+def is_tabular(text: str) -> bool:
+    """Whether a line is columns, whose spaces say what stands under what.
+
+    >>> is_tabular("Team      P    W    D"), is_tabular("It   was a mistake, he   said.")
+    (True, False)
+    """
+    cells = COLUMN.split(text.strip())
+    return len(cells) >= MIN_CELLS and max(map(len, cells)) <= MAX_CELL_CHARS
+
+
+def stop_changes(text: str, habits: Habits) -> Iterator[Change]:
+    """Yield changes that take the space before a mark away, where it belongs to no style."""
+    for found in STOP.finditer(text):
+        yield Change(*found.span(), "", "spaces/before-mark", 0.9)
+    if habits.spaced is None:
+        return
+    for found in LOUD_STOP.finditer(text):
+        if text[found.end()] not in habits.spaced:
+            yield Change(*found.span(), "", "spaces/before-mark", 0.85)
+
+
+def inner_changes(text: str, habits: Habits) -> Iterator[Change]:
+    """Yield changes that take spaces away just inside a pair of brackets or quotation marks.
+
+    Only a pair whose marks say which opens: in German “ closes, in Danish « does.
+    """
+    patterns = [*BRACKETS]
+    if LOW_QUOTE not in text:
+        patterns.append(QUOTES)
+    if habits.spaced is not None and CLOSING not in habits.spaced:
+        patterns.append(GUILLEMETS)
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            start, end = found.start() + 1, found.end() - 1
+            if INNER_START.match(text, start):
+                yield Change(start, start + 1, "", "spaces/inside", 0.9)
+            if end - 1 > start and INNER_END.match(text, end - 1):
+                yield Change(end - 1, end, "", "spaces/inside", 0.9)

@@ -1,0 +1,69 @@
+"""Generated documents: stories with noise between, laid out in every way, and plain chaos."""
+
+from functools import cache
+
+from hypothesis import strategies as st
+
+from copydesk.packs.rules import languages, pack
+
+SENTENCES = (
+    "The council voted on Monday to close the old bridge for repairs, the mayor said.",
+    "“We have waited for this since spring,” said Ana Petrova, who runs the ferry.",
+    "Nobody knows what it will cost.",
+    "– Yes, we just arrived.",
+    "“It was late, and they left the house with one bag",
+    "He told reporters : \"It is over\" .",
+    "SOFIA (Reuters) – The river rose by two metres on Friday, and the port was shut.",
+    "The firm was founded in 1998.It employs 300 people,most of them women.",
+    "“Ferry” and “bridge”Photo: ABC",
+    "Smoke over the harbour on Sunday. (Jane Doe/Associated Press)",
+    "donâ€™t go, itâ€™s late",
+    "caf\u00e9 &amp;amp; bar\u00a0\u00a0\u200b at the quay",
+    "a soft\u00adhyphen and\ufeff a mark",
+    "The border’ post was empty.",
+    "She saidno one came, andthat was that.",
+    "Jane Doe is a reporter at the Harbour Times.",
+    "Jane Doe",
+    "By Jane Doe",
+    "What comes next?",
+    "Where they went",
+    "Who pays for the new bridge? – DW – 23-09/2022",
+    "Updated 3 March 2021, 10:15 GMT",
+    "  • News",
+    "…",
+    "1. First the ferry",
+    "Il a dit : « Non » !",
+    "Он сказал: «Нет», и ушёл.",
+    "市长周一表示，大桥将关闭。",
+    "قال الوزير إن الجسر مغلق.",
+)
+BREAKS = ("\n\n", "\n", "\r\n", "\r\n\r\n", "\n\n\n\n", "\n \t\n", "\u2028", "\x0b", " ", "")
+
+
+@cache
+def noise() -> tuple[str, ...]:
+    """Give the lines that the packs' rules were written for, and those they must leave."""
+    rules = [rule for language in languages() for rule in pack(language).rules]
+    return tuple(sorted({line for rule in rules for line in (*rule.match, *rule.keep)}))
+
+
+def lines() -> st.SearchStrategy[str]:
+    """Lines of a story, of what surrounds one, and of anything at all."""
+    return st.one_of(
+        st.sampled_from(SENTENCES),
+        st.sampled_from(noise()),
+        st.text(max_size=30),
+        st.text(alphabet="“”„«»\"'’‘ .,!?aI\u00a0\u200bÃ©â€™\u0093\u0094\n", max_size=40),
+    )
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    """Give texts as scrapers leave them."""
+    parts = draw(st.lists(st.tuples(lines(), st.sampled_from(BREAKS)), max_size=12))
+    return "".join(line + gap for line, gap in parts)
+
+
+def languages_or_none() -> st.SearchStrategy[str]:
+    """Languages whose rules, quotation marks or spaces differ."""
+    return st.sampled_from(("en", "de", "fr", "ru", "zh", "ar", "es"))
