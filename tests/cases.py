@@ -42,6 +42,39 @@ def cases(cleaner: str) -> list[object]:
     ]
 
 
+class RoleCase(NamedTuple):
+    """A little document, the start of the block in question, and the role that it must get.
+
+    "main" is what must be kept as it is.
+    """
+
+    cleaners: tuple[str, ...]
+    text: str
+    block: str
+    role: str
+    language: str
+    rule: str
+
+
+def role_cases() -> list[object]:
+    """Give the cases of all labelers as pytest parameters; a file names the cleaners to run."""
+    found: list[object] = []
+    for path in sorted((FIXTURES / "cases").glob("*.toml")):
+        read = tomllib.loads(path.read_text(encoding="utf-8"))
+        for case in read["case"]:
+            if "role" in case:
+                given = RoleCase(
+                    cleaners=tuple(read["cleaners"]),
+                    text=case["text"],
+                    block=case.get("block", ""),
+                    role=case["role"],
+                    language=case.get("language", "en"),
+                    rule=case.get("rule", ""),
+                )
+                found.append(pytest.param(given, id=f"{path.stem}-{case['label']}"))
+    return found
+
+
 def cleaned(names: str | tuple[str, ...], text: str, language: str = "en") -> Document:
     """Segment a text and run cleaners on it."""
     names = (names,) if isinstance(names, str) else names

@@ -31,5 +31,5 @@ def read(folder: Path) -> FixturePage:
 
 
 def page_texts() -> list[str]:
-    """Give the texts of the plain-text pages."""
-    return [path.read_text(encoding="utf-8", newline="") for path in sorted(PAGES.glob("*/page.txt"))]
+    """Give the texts of the plain-text pages, their line breaks as they are."""
+    return [path.read_bytes().decode("utf-8") for path in sorted(PAGES.glob("*/page.txt"))]

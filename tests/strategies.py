@@ -12,7 +12,7 @@ SENTENCES = (
     "Nobody knows what it will cost.",
     "– Yes, we just arrived.",
     "“It was late, and they left the house with one bag",
-    "He told reporters : \"It is over\" .",
+    'He told reporters : "It is over" .',
     "SOFIA (Reuters) – The river rose by two metres on Friday, and the port was shut.",
     "The firm was founded in 1998.It employs 300 people,most of them women.",
     "“Ferry” and “bridge”Photo: ABC",

@@ -83,13 +83,13 @@ class Article(Struct, frozen=True, kw_only=True):
         return tuple(block.text for block in self.blocks if block.role == Role.HEADING)
 
     def trace(self, offset: int) -> int:
-        """Give the offset in the source of the character at `offset` of `text`.
+        r"""Give the offset in the source of the character at `offset` of `text`.
 
         Line breaks between blocks lead to the end of the block before them. Raises IndexError
         for an offset outside the text.
 
         >>> from copydesk import clean_article
-        >>> clean_article("It is late.\\n\\n\\n\\nNobody came.").trace(13)
+        >>> clean_article("It is late.\n\n\n\nNobody came.").trace(13)
         15
         """
         if not 0 <= offset < len(self.text):
@@ -129,13 +129,13 @@ class Article(Struct, frozen=True, kw_only=True):
 
 
 def restore(article: Article) -> str:
-    """Give the text that the article was made from, character for character.
+    r"""Give the text that the article was made from, character for character.
 
     For bytes and HTML it is what was decoded, or the page's text.
 
     >>> from copydesk import clean_article
-    >>> restore(clean_article("By Jane Doe\\r\\n\\r\\nNobody came.")) == "By Jane Doe\\r\\n\\r\\nNobody came."
-    True
+    >>> restore(clean_article("By Jane Doe\r\n\r\nNobody came."))
+    'By Jane Doe\r\n\r\nNobody came.'
     """
     return restored_text(article.document)
 

@@ -25,7 +25,7 @@ def clean_article(
     language: str | None = None,
     pipeline: Pipeline | None = None,
 ) -> Article:
-    """Clean the text or the page of an article as a scraper left it.
+    r"""Clean the text or the page of an article as a scraper left it.
 
     `kind` is "text" or "html", found out where None; `language` is a BCP 47 tag, found out
     where None; `url` helps to tell the site's name. The default pipeline is the preset
@@ -34,8 +34,8 @@ def clean_article(
     Raises InputTypeError, InvalidOptionError or UnknownLanguageError for wrong use, and
     CleanerFailedError where a cleaner of a plugin fails.
 
-    >>> article = clean_article("Who pays?\\n\\nBy Jane Doe\\n\\nNobody knows who will pay for the "
-    ...     "new bridge over the river, the mayor said.\\n\\nAlso see:\\n\\nA bridge too far")
+    >>> article = clean_article("Who pays?\n\nBy Jane Doe\n\nNobody knows who will pay for the "
+    ...     "new bridge over the river, the mayor said.\n\nAlso see:\n\nA bridge too far")
     >>> article.title, article.authors
     ('Who pays?', ('Jane Doe',))
     >>> article.text

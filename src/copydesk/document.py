@@ -5,7 +5,7 @@ makes the next document from them.
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from msgspec import Struct
 
@@ -38,7 +38,7 @@ class Role(StrEnum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> "Role":
+    def __new__(cls, value: str, meaning: str) -> Self:
         """Give each role its meaning in a line, for the reference and the reports."""
         role = str.__new__(cls, value)
         role._value_ = value

@@ -122,10 +122,7 @@ def relabelled(blocks: Sequence[Block], edits: Iterable[Edit]) -> tuple[Block, .
             raise EditError(f"{edit}: block {edit.block} is relabelled twice")
         roles[edit.block] = edit.after
     return tuple(
-        [
-            replace(block, role=roles[block.id]) if block.id in roles else block
-            for block in blocks
-        ]
+        [replace(block, role=roles[block.id]) if block.id in roles else block for block in blocks]
     )
 
 
@@ -174,37 +171,44 @@ def plan(lengths: Mapping[int, int], edits: Iterable[Edit], first_id: int) -> It
     by_block: dict[int, list[Edit]] = {}
     for edit in edits:
         by_block.setdefault(edit.block, []).append(edit)
-    growing: Made | None = None
-    awaited: Join | None = None
+    growing: list[Fragment] = []
+    growing_id = -1
+    join: Join | None = None
     for number, length in lengths.items():
         mine = by_block.get(number, ())
         parts = cut(number, length, mine)
-        if growing is not None and awaited is not None:
-            if awaited.other != number:
-                raise EditError(f"{awaited}: block {awaited.other} is not the next one")
-            end = lengths[awaited.block]
-            glue = Fragment(awaited.block, Span(end, end), awaited.glue, until=number)
-            growing.fragments.append(glue)
-            growing.fragments.extend(parts[0])
-        else:
-            if growing is not None:
-                yield growing
-            growing = Made(number, parts[0])
-        awaited = the_join(mine, parts)
-        for part in parts[1:]:
-            yield growing
-            growing = Made(first_id, part)
+        if join is not None:
+            # In place: a paragraph may be joined from thousands of lines.
+            growing.append(glue(join, number, lengths))
+            growing.extend(parts[0])
+            parts[0] = growing
+        elif growing:
+            yield Made(growing_id, growing)
+        growing_id = number if join is None else growing_id
+        for part in parts[:-1]:
+            yield Made(growing_id, part)
+            growing_id = first_id
             first_id += 1
-    if awaited is not None:
-        raise EditError(f"{awaited}: no block comes after {awaited.block}")
-    if growing is not None:
-        yield growing
+        growing = parts[-1]
+        join = join_of(mine, is_split=len(parts) > 1)
+    if join is not None:
+        raise EditError(f"{join}: no block comes after {join.block}")
+    if growing:
+        yield Made(growing_id, growing)
 
 
-def the_join(edits: Sequence[Edit], parts: Sequence[object]) -> Join | None:
+def glue(join: Join, number: int, lengths: Mapping[int, int]) -> Fragment:
+    """Give what stands between a block and the block `number` behind it when they are joined."""
+    if join.other != number:
+        raise EditError(f"{join}: block {join.other} is not the next one")
+    end = lengths[join.block]
+    return Fragment(join.block, Span(end, end), join.glue, until=number)
+
+
+def join_of(edits: Sequence[Edit], *, is_split: bool) -> Join | None:
     """Give the join among a block's edits, if there is one."""
     joins = [edit for edit in edits if isinstance(edit, Join)]
-    if len(joins) > 1 or (joins and len(parts) > 1):
+    if len(joins) > 1 or (joins and is_split):
         raise EditError(f"{joins[0]}: block {joins[0].block} is joined twice, or split as well")
     return joins[0] if joins else None
 

@@ -76,9 +76,7 @@ class Pipeline:
             at = self.index(before)
         elif after is not None:
             at = self.index(after) + 1
-        return replace(
-            self, cleaners=(*self.cleaners[:at], found(cleaner), *self.cleaners[at:])
-        )
+        return replace(self, cleaners=(*self.cleaners[:at], found(cleaner), *self.cleaners[at:]))
 
     def without(self, *names: str) -> Self:
         """Give a pipeline without the cleaners of these names."""
@@ -165,5 +163,3 @@ def check_order(cleaners: Sequence[Cleaner]) -> None:
                 f"{cleaner.name!r} stands at {place[cleaner.name]}, {late[0]!r} at "
                 f"{place[late[0]]}; wanted {cleaner.name!r} after {late[0]!r}"
             )
-
-

@@ -25,6 +25,11 @@ class SourceMap(NamedTuple):
     pieces: list[Piece]
     length: int
 
+    @property
+    def whole(self) -> Span:
+        """The stretch of the source that the whole text came from, repaired or not."""
+        return Span(self.pieces[0].source.start, self.pieces[-1].source.end)
+
     def start(self, offset: int) -> int:
         """Give the source's offset where the character at `offset` begins."""
         if offset >= self.length:
@@ -97,7 +102,7 @@ class Trace:
             case Join():
                 return Span(here.end(here.length), self.maps[edit.other].start(0))
             case Relabel():
-                return here.span(Span(0, here.length))
+                return here.whole
 
     def follow(self, edits: tuple[Edit, ...], first_id: int) -> int:
         """Take one batch of edits into the maps; give the next free id."""

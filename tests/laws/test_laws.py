@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk import Article, Pipeline, clean_article, restore
-from copydesk.document import Document, Join, Relabel, Replace, Span
+from copydesk.document import Document, Join, Relabel, Replace
 from copydesk.edits import document_of, undo_last
 from copydesk.presets import PRESETS
 from copydesk.provenance import Trace
@@ -29,9 +29,7 @@ def article_of(text: str, name: str, language: str) -> Article:
 
 @EVERY_PIPELINE
 @given(text=ANY_TEXT, language=languages_or_none())
-def test_replaying_the_log_gives_the_cleaned_document(
-    name: str, text: str, language: str
-) -> None:
+def test_replaying_the_log_gives_the_cleaned_document(name: str, text: str, language: str) -> None:
     doc = article_of(text, name, language).document
 
     assert document_of(doc.source, doc.segmented, doc.log) == doc
@@ -59,7 +57,7 @@ def test_the_source_is_restored_to_the_character(name: str, text: str, language:
 def test_every_character_is_accounted_for(name: str, text: str, language: str) -> None:
     doc = article_of(text, name, language).document
     trace = Trace(doc)
-    spans = [trace.maps[block.id].span(Span(0, len(block.text))) for block in doc.blocks]
+    spans = [trace.maps[block.id].whole for block in doc.blocks]
     done = 0
     gaps = []
     for span in spans:
@@ -71,9 +69,7 @@ def test_every_character_is_accounted_for(name: str, text: str, language: str) -
 
 @EVERY_PIPELINE
 @given(text=ANY_TEXT, language=languages_or_none())
-def test_cleaning_again_removes_and_repairs_nothing(
-    name: str, text: str, language: str
-) -> None:
+def test_cleaning_again_removes_and_repairs_nothing(name: str, text: str, language: str) -> None:
     once = article_of(text, name, language)
 
     twice = article_of(once.text, name, language)

@@ -1,0 +1,1 @@
+"""The built-in cleaners, one a file; none imports another."""

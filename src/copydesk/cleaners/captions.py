@@ -23,9 +23,7 @@ class Captions:
             if block.kind is Kind.FIGURE_CAPTION:
                 yield block.relabel(Role.CAPTION, rule="captions/markup")
             elif hit := rules.hit(block.text):
-                yield block.relabel(
-                    hit.rule.role, rule=hit.rule.id, confidence=hit.rule.confidence
-                )
+                yield block.relabel(hit.rule.role, rule=hit.rule.id, confidence=hit.rule.confidence)
 
 
 captions = Captions()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.document import Document, Relabel, Role
-from copydesk.packs.datelines import dateline_end
+from copydesk.packs.datelines import MAX_DATELINE, dateline_end
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,10 @@ class Datelines:
     def __call__(self, doc: Document) -> Iterator[Relabel]:
         """Propose the role for each such block."""
         for block in doc.kept:
-            if dateline_end(block.text + " A", doc.source.language) == len(block.text) + 1:
+            text = block.text.rstrip()
+            if len(text) >= MAX_DATELINE:
+                continue
+            if dateline_end(text + " A", doc.source.language) == len(text) + 1:
                 yield block.relabel(Role.DATELINE, rule="datelines/alone")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copydesk.document import Document, Kind, Relabel, Role
 from copydesk.text.shape import is_heading_like
@@ -20,7 +21,7 @@ class Headings:
     def __call__(self, doc: Document) -> Iterator[Relabel]:
         """Propose the role for each kept block that is a heading and not yet known as one."""
         blocks = doc.kept
-        for block, below in zip(blocks, blocks[1:], strict=False):
+        for block, below in pairwise(blocks):
             if block.role != Role.MAIN:
                 continue
             if block.kind is Kind.HEADING:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from copydesk.document import Block, Document, Edit, Kind, Span
 from copydesk.packs.rules import words
@@ -9,6 +11,8 @@ from copydesk.text import layout
 from copydesk.text.chars import LINE_BREAK
 from copydesk.text.layout import Line
 from copydesk.text.lexicon import lexicon
+
+WRAPPED = "line-breaks/wrapped"
 
 
 @dataclass(frozen=True)
@@ -41,22 +45,17 @@ def inner_breaks(blocks: Iterable[Block]) -> Iterator[Edit]:
 def joins(doc: Document) -> Iterator[Edit]:
     """Yield a join for each pair of lines that are one paragraph."""
     blocks = doc.blocks
-    if doc.source.kind != "text" or not any(is_right_above(*pair) for pair in pairs(blocks)):
+    if doc.source.kind != "text" or not any(is_right_above(*pair) for pair in pairwise(blocks)):
         return
     lines = [Line(blocks[0].text, is_adjacent=False)] + [
-        Line(two.text, is_right_above(one, two)) for one, two in pairs(blocks)
+        Line(two.text, is_right_above(one, two)) for one, two in pairwise(blocks)
     ]
     rules = join_rules(lines, doc.source.language)
-    has_hyphens = any(layout.HYPHENATED.search(line.text) for line in lines)
+    has_hyphens = any(layout.is_hyphenated(line.text) for line in lines)
     seen = layout.words_of(line.text for line in lines) if has_hyphens else frozenset()
-    for (one, two), rule in zip(pairs(blocks), rules, strict=True):
+    for (one, two), rule in zip(pairwise(blocks), rules, strict=True):
         if rule:
             yield from joined(one, two, rule, doc.source.language or "", seen)
-
-
-def pairs(blocks: tuple[Block, ...]) -> Iterable[tuple[Block, Block]]:
-    """Give each block with the one that follows it."""
-    return zip(blocks, blocks[1:], strict=False)
 
 
 def is_right_above(one: Block, two: Block) -> bool:
@@ -64,6 +63,7 @@ def is_right_above(one: Block, two: Block) -> bool:
     return (
         one.is_kept
         and two.is_kept
+        and bool(one.text and two.text)
         and two.evidence.blank_before == 0
         and two.origin.line == one.origin.line + 1
     )
@@ -72,33 +72,54 @@ def is_right_above(one: Block, two: Block) -> bool:
 def join_rules(lines: list[Line], language: str | None) -> list[str]:
     """Give for each pair of lines the rule by which they are one paragraph, or ""."""
     width = layout.wrap_width(lines)
-    sure = [
-        two.is_adjacent and layout.goes_on(one.text, two.text)
-        for one, two in zip(lines, lines[1:], strict=False)
-    ]
+    sure = [two.is_adjacent and layout.goes_on(one.text, two.text) for one, two in pairwise(lines)]
     is_cut = width is None and sum(sure) >= layout.MIN_CUTS
-    function_words = frozenset(words("function-words", language or "und", "en"))
+    hanging = Hanging(
+        frozenset(words("function-words", language or "und", "en")),
+        frozenset(words("speech-verbs", language or "und")),
+    )
     rules = []
-    for at, (one, two) in enumerate(zip(lines, lines[1:], strict=False)):
+    for at, (one, two) in enumerate(pairwise(lines)):
         rule = ""
         if not two.is_adjacent:
             pass
         elif width is not None and layout.is_full(one.text, two.text, width):
-            rule = "line-breaks/wrapped"
+            rule = WRAPPED
         elif sure[at]:
             rule = "line-breaks/inside-sentence"
-        elif is_cut and hangs_here(lines, at, sure, rules, function_words):
+        elif is_cut and hangs_here(lines, at, sure, rules, hanging):
             rule = "line-breaks/cut-at-tag"
         rules.append(rule)
-    return rules
+    return sentences_only(lines, rules)
+
+
+def sentences_only(lines: list[Line], rules: list[str]) -> list[str]:
+    """Give the rules without those for runs of lines that make no whole sentences.
+
+    Code, settings and lists in small letters go on from line to line too. Where lines fill
+    their width, that is proof enough.
+    """
+    kept = list(rules)
+    start = 0
+    for end in range(len(lines)):
+        if end < len(rules) and rules[end]:
+            continue
+        is_wrapped = WRAPPED in rules[start:end]
+        if not is_wrapped and not layout.is_sentence(lines[start].text, lines[end].text):
+            kept[start:end] = [""] * (end - start)
+        start = end + 1
+    return kept
+
+
+class Hanging(NamedTuple):
+    """Words at a line's end that show that its sentence goes on."""
+
+    function_words: frozenset[str]
+    speech_verbs: frozenset[str]
 
 
 def hangs_here(
-    lines: list[Line],
-    at: int,
-    sure: list[bool],
-    rules: list[str],
-    function_words: frozenset[str],
+    lines: list[Line], at: int, sure: list[bool], rules: list[str], hanging: Hanging
 ) -> bool:
     """Whether line `at` goes on in the next, in a text that was cut at its inline tags.
 
@@ -106,10 +127,14 @@ def hangs_here(
     around it where the sentence has begun before it and goes on behind it.
     """
     one, two = lines[at].text, lines[at + 1].text
-    if layout.hangs(one, two, function_words):
+    if layout.hangs(one, two, hanging.function_words):
         return True
     has_begun = at > 0 and bool(rules[at - 1])
+    if has_begun and layout.begins_small(two) and not layout.ends_sentence(one):
+        return True
     has_more = at + 1 < len(sure) and sure[at + 1]
+    # "What the judge said" may be a heading; before a name that goes on it is none.
+    has_begun = has_begun or one.rsplit(maxsplit=1)[-1] in hanging.speech_verbs
     return (
         has_begun
         and has_more
@@ -124,10 +149,11 @@ def joined(
 ) -> Iterator[Edit]:
     """Yield the join of two lines, and drop the hyphen that the break put in.
 
-    It did where the whole word stands elsewhere in the text (`seen`) or in the lexicon.
+    It did where the whole word stands elsewhere in the text (`seen`) or is a common one. Not
+    where it is a rare one: misspelt compounds such as "wellknown" are in the lexicon too.
     """
     word = layout.hyphenated_word(one.text, two.text)
-    if word and (word.lower() in seen or word.lower() in lexicon(language)):
+    if word and (word.lower() in seen or word.lower() in lexicon(language).common):
         end = len(one.text)
         yield one.replace(Span(end - 1, end), "", rule="line-breaks/hyphen")
     yield one.join(two, layout.glue_between(one.text, two.text, language), rule=rule)

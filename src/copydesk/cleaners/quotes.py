@@ -1,18 +1,14 @@
 """Mends quotation marks and apostrophes where what is wrong is plain."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.document import Block, Document, Edit, Kind, Span
+from copydesk.document import Document, Edit, Kind, Span
 from copydesk.packs.rules import words
-from copydesk.text.quotes import Paired, has_marks, is_code, pair_up
-from copydesk.text.quotes_form import Change, form_changes
-from copydesk.text.quotes_lost import Around, begins_quotation, lost_changes
+from copydesk.text.quotes_apostrophes import ApostropheWords
+from copydesk.text.quotes_repair import QuoteWords, repairs
 from copydesk.text.quotes_speech import SpeechWords
-from copydesk.text.quotes_style import house_style
-
-NO_MARKS = Paired((), (), (), ())
 
 
 @dataclass(frozen=True)
@@ -28,57 +24,38 @@ class Quotes:
 
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Propose repairs of the kept blocks."""
-        blocks = [block for block in doc.kept if block.text]
-        language = doc.source.language or "und"
-        paired = [sorted_out(block) for block in blocks]
-        texts = [block.text for block in blocks]
-        house = house_style(zip(texts, paired, strict=True), language)
-        speech = speech_words(language)
-        for place, block in enumerate(blocks):
-            mine = paired[place]
-            if not mine.marks:
-                continue
-            changes = list(form_changes(block.text, mine, house))
-            around = around_of(place, texts, paired)
-            changes = changes or list(lost_changes(block.text, mine, around, house, speech))
-            yield from edits_of(block, changes)
-
-
-def sorted_out(block: Block) -> Paired:
-    """Give the marks of a block; none where it holds code."""
-    if block.kind is Kind.PREFORMATTED or not has_marks(block.text) or is_code(block.text):
-        return NO_MARKS
-    return pair_up(block.text)
-
-
-def around_of(place: int, texts: Sequence[str], paired: Sequence[Paired]) -> Around:
-    """Say what stands around a paragraph."""
-    is_last = place + 1 == len(texts)
-    return Around(
-        open_before=place > 0 and bool(paired[place - 1].unclosed),
-        opens_behind=not is_last and begins_quotation(texts[place + 1]),
-        closes_behind=not is_last and bool(paired[place + 1].unopened),
-        is_last=is_last,
-    )
-
-
-def edits_of(block: Block, changes: Sequence[Change]) -> Iterator[Edit]:
-    """Yield the changes of a block's text as edits."""
-    for change in sorted(changes):
-        span = Span(change.start, change.end)
-        yield block.replace(span, change.after, rule=change.rule, confidence=change.confidence)
+        blocks = [block for block in doc.kept if block.kind is not Kind.PREFORMATTED]
+        found = repairs([block.text for block in blocks], quote_words(doc.source.language or "und"))
+        for block, changes in zip(blocks, found, strict=True):
+            for change in changes:
+                span = Span(change.start, change.end)
+                sure = change.confidence
+                yield block.replace(span, change.after, rule=change.rule, confidence=sure)
 
 
 @cache
-def speech_words(language: str) -> SpeechWords:
-    """Give what a language says speaking with."""
-    return SpeechWords(
-        verbs=frozenset(words("speech-verbs", language)),
-        pronouns=frozenset(words("speaker-pronouns", language)),
-        articles=frozenset(words("speaker-articles", language)),
-        tails=frozenset(words("speech-tails", language)),
-        last=frozenset(words("closing-verbs", language)),
+def quote_words(language: str) -> QuoteWords:
+    """Give the words that a language brings to the repair of its marks."""
+
+    def of(name: str) -> frozenset[str]:
+        return frozenset(words(name, language))
+
+    speech = SpeechWords(
+        verbs=of("speech-verbs"),
+        pronouns=of("speaker-pronouns"),
+        articles=of("speaker-articles"),
+        tails=of("speech-tails"),
+        last=of("closing-verbs"),
+        voices=of("voices"),
+        telling=of("telling-verbs"),
+        auxiliaries=of("speech-auxiliaries"),
     )
+    apostrophes = ApostropheWords(
+        endings=of("contraction-endings"),
+        elisions=of("elisions"),
+        suffixes=of("suffixes-after-apostrophe"),
+    )
+    return QuoteWords(language, speech, apostrophes)
 
 
 quotes = Quotes()

@@ -1,5 +1,6 @@
 """Labels lines that say when the article was published or changed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ STAMP = frozenset({Role.TIMESTAMP})
 # Words. "Published on Tuesday, 3 March 2020 at 10:15 am GMT, updated 4 March 2020 at 9:00 GMT"
 # has 18; a longer line tells a story.
 MAX_STAMP_WORDS = 20
+# A number, or an hour as French and English run it together with its unit: "18h05", "6pm".
+CLOCK = re.compile(r"\d+|\d{1,2}h(?:\d\d)?|\d{1,2}[ap]m", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,12 @@ class Timestamps:
 
 def inside_story(blocks: Sequence[Block]) -> range:
     """Give the places of the blocks between the first paragraph and the last."""
-    prose = [at for at, block in enumerate(blocks) if is_prose(block.text)]
-    return range(prose[0], prose[-1] + 1) if prose else range(0)
+    places = range(len(blocks))
+    first = next((at for at in places if is_prose(blocks[at].text)), None)
+    if first is None:
+        return range(0)
+    last = next(at for at in reversed(places) if is_prose(blocks[at].text))
+    return range(first, last + 1)
 
 
 def is_stamp(text: str, language: str | None, fillers: frozenset[str]) -> bool:
@@ -60,7 +67,7 @@ def is_stamp(text: str, language: str | None, fillers: frozenset[str]) -> bool:
     if not spans:
         return False
     return all(
-        match.group().isdigit()
+        CLOCK.fullmatch(match.group())
         or fold(match.group()) in fillers
         or any(start <= match.start() < end for start, end in spans)
         for match in WORD.finditer(text)

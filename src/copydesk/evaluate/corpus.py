@@ -63,8 +63,7 @@ def read_pages(paths: Iterable[Path]) -> Iterator[Page]:
     """Yield the rows of `.jsonl` and `.jsonl.xz` files, in order."""
     decoder = msgspec.json.Decoder(Page, strict=False)
     for path in paths:
-        opened = lzma.open(path, "rb") if path.suffix == ".xz" else path.open("rb")
-        with opened as lines:
+        with lzma.open(path, "rb") if path.suffix == ".xz" else path.open("rb") as lines:
             yield from (decoder.decode(line) for line in lines if line.strip())
 
 

@@ -3,14 +3,12 @@
 A kind's sites are a pure function of the text; which of them are damaged is drawn by a seed.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from random import Random
 
 from msgspec import Struct
 
-from copydesk.document import Span
 from copydesk.evaluate import damage_encoding as encoding
 from copydesk.evaluate import damage_typography as typography
 from copydesk.evaluate.places import Body, Damaged, Site, damaged
@@ -193,18 +191,8 @@ def distinct(body: Body, sites: Iterable[Site], *, is_one_a_line: bool) -> list[
     taken: set[int] = set()
     kept = []
     for site in sites:
-        place = line_number(body, site) if is_one_a_line else site[0].span.start
+        place = body.line_number(site[0].span.start) if is_one_a_line else site[0].span.start
         if place not in taken:
             taken.add(place)
             kept.append(site)
     return kept
-
-
-def line_number(body: Body, site: Site) -> int:
-    """Give the number of the line that a site begins in."""
-    return bisect_left(body.lines, site[0].span.start, key=line_end)
-
-
-def line_end(line: Span) -> int:
-    """Key by which a line is searched."""
-    return line.end

@@ -9,10 +9,12 @@ from copydesk.evaluate.places import Body, Change, Site
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # What content systems write as entities; letters with marks come along.
-ESCAPABLE = re.compile(r"[&<>\"\N{LATIN SMALL LETTER SHARP S}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}"
-                       r"\N{EN DASH}-\N{DOUBLE LOW-9 QUOTATION MARK}\N{HORIZONTAL ELLIPSIS}"
-                       r"\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-                       r"\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]")
+ESCAPABLE = re.compile(
+    r"[&<>\"\N{LATIN SMALL LETTER SHARP S}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}"
+    r"\N{EN DASH}-\N{DOUBLE LOW-9 QUOTATION MARK}\N{HORIZONTAL ELLIPSIS}"
+    r"\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    r"\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]"
+)
 NOT_WRITTEN_PLAIN = re.compile(r"[^\x00-\x7f]+|[\"/]")
 BREAKS = re.compile(r"[\r\n]+")
 INSIDE_WORD = re.compile(r"(?<=[^\W\d_]{2})(?=[^\W\d_]{2})")
@@ -123,23 +125,26 @@ def escaped_text_and_breaks(body: Body) -> Iterator[Site]:
 
 
 def escapes(body: Body) -> Iterator[Change]:
-    """Yield the characters that a serializer writes as escapes; none if the text is unsound."""
+    """Yield what a serializer writes in escapes, a change a line; none if a line is unsound."""
     if body.sound_lines != body.lines:
         return
     for line in body.lines:
-        for hit in NOT_WRITTEN_PLAIN.finditer(body.text, line.start, line.end):
-            yield Change(Span(*hit.span()), escape(hit[0]))
+        found = [hit.span() for hit in NOT_WRITTEN_PLAIN.finditer(body.text, *line)]
+        if found:
+            span = Span(found[0][0], found[-1][1])
+            text = body.text[span.start : span.end]
+            yield Change(span, NOT_WRITTEN_PLAIN.sub(escape, text))
 
 
-def escape(text: str) -> str:
+def escape(hit: re.Match[str]) -> str:
     r"""Write characters as JSON does.
 
-    >>> escape("é"), escape('"')
-    ('\\u00e9', '\\"')
+    >>> NOT_WRITTEN_PLAIN.sub(escape, 'an "é"')
+    'an \\"\\u00e9\\"'
     """
-    if text in {'"', "/"}:
-        return "\\" + text
-    units = text.encode("utf-16-be", "surrogatepass")
+    if hit[0] in {'"', "/"}:
+        return "\\" + hit[0]
+    units = hit[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 

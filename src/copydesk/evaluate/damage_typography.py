@@ -9,19 +9,14 @@ from copydesk.evaluate.places import Body, Change, Site
 from copydesk.evaluate.quote_pairs import Pair, pairs_of, uniform_pairs
 from copydesk.evaluate.words import alternatives
 
-CLOSING_MARK = (
-    "\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-)
+CLOSING_MARK = "\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 OPENING_MARK = (
     "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
     "\N{DOUBLE LOW-9 QUOTATION MARK}"
 )
 LETTER = r"[^\W\d_]"
 WORD_SPACE = re.compile(rf"(?<={LETTER}) (?={LETTER})")
-MIRRORED = {
-    "\N{LEFT DOUBLE QUOTATION MARK}": "\N{RIGHT DOUBLE QUOTATION MARK}",
-    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",
-}
+MIRRORED = dict(zip(OPENING_MARK, CLOSING_MARK, strict=False))
 MIRRORED |= {after: before for before, after in MIRRORED.items()}
 APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 # How an apostrophe gets split off: "don ’t", "don’ t", "don ’ t".
@@ -70,14 +65,19 @@ def unclosed_before_verb(body: Body) -> Iterator[Site]:
 
 def ends_clause(body: Body, pair: Pair) -> bool:
     """Whether a mark beside the closing one shows where it stood."""
-    return body.text[pair.closing - 2 : pair.closing].rstrip()[-1:] in ",.?!" or body.text[pair.closing + 1] == ","
+    return (
+        body.text[pair.closing - 2 : pair.closing].rstrip()[-1:] in ",.?!"
+        or body.text[pair.closing + 1] == ","
+    )
 
 
 @cache
 def verb_follows(language: str) -> re.Pattern[str]:
     """Compile the pattern of what follows a quotation: dash, some words, a speech verb."""
     verbs = alternatives("speech-verbs", language)
-    return re.compile(rf",?\s+(?:[-\N{{EN DASH}}\N{{EM DASH}}]\s+)?(?:[\w.'’-]+\s){{0,3}}(?:{verbs})\b")
+    return re.compile(
+        rf",?\s+(?:[-\N{{EN DASH}}\N{{EM DASH}}]\s+)?(?:[\w.'’-]+\s){{0,3}}(?:{verbs})\b"
+    )
 
 
 def unclosed_at_end(body: Body) -> Iterator[Site]:
@@ -97,9 +97,7 @@ def unclosed_at_end(body: Body) -> Iterator[Site]:
 
 def unopened_at_start(body: Body) -> Iterator[Site]:
     """Yield opening marks at the start of a line."""
-    return (
-        opening_out(body, pair) for pair in pairs_of(body) if pair.opening == pair.line.start
-    )
+    return (opening_out(body, pair) for pair in pairs_of(body) if pair.opening == pair.line.start)
 
 
 def unopened_after_verb(body: Body) -> Iterator[Site]:
@@ -198,9 +196,13 @@ def split_off(body: Body) -> Iterator[Site]:
 
 
 def replaced_apostrophe(body: Body, by: str) -> Iterator[Site]:
-    """Yield apostrophes to be replaced, in texts that write all theirs in one way."""
-    if len({body.text[at] for at in apostrophes(body)}) == 1:
-        yield from (put(at, by) for at in apostrophes(body))
+    """Yield apostrophes to be replaced, in texts that write all theirs in one way.
+
+    The last is left out, as a witness of that way.
+    """
+    found = tuple(apostrophes(body))
+    if len({body.text[at] for at in found}) == 1:
+        yield from (put(at, by) for at in found[:-1])
 
 
 def apostrophes(body: Body) -> Iterator[int]:

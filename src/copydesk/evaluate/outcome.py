@@ -1,7 +1,7 @@
 """What became of damaged places, told from the record and not by comparing whole texts."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from copydesk.document import Document, Span
 from copydesk.evaluate.places import Change, Damaged
 from copydesk.provenance import SourceMap, Trace
 
-# A cut between blocks in the net text; how many breaks an author used tells nothing.
+# A cut between blocks in the net text.
 BREAK = "\n\n"
 BROKEN = re.compile(r"\s*\n\s*")
 
@@ -19,19 +19,35 @@ class Outcome(NamedTuple):
     """Changes made to a stretch of the damaged text, and the places in it.
 
     `wanted` and `found` are what stood there at first, and what stands there now; both are of
-    the stretch `span` of the undamaged text.
+    the stretch `span` of the undamaged text. `usual` is what stands there when the undamaged
+    text is cleaned: most often the same as `wanted`.
     """
 
     span: Span
     changes: tuple[Change, ...]
     places: int
     wanted: str
+    usual: str
     found: str
 
     @property
     def is_recovered(self) -> bool:
         """Whether the places have their exact characters again, and nothing beside changed."""
-        return BROKEN.sub("\n", self.wanted) == BROKEN.sub("\n", self.found)
+        return as_broken(self.found) in {as_broken(self.wanted), as_broken(self.usual)}
+
+    @property
+    def verdict(self) -> str:
+        """Say what was done: right, wrong or nothing (missed), false or background."""
+        if not self.places:
+            return "background" if self.found == self.usual else "false"
+        if not self.changes:
+            return "missed"
+        return "right" if self.is_recovered else "wrong"
+
+
+def as_broken(text: str) -> str:
+    """Write each break between lines in one way: how many an author used tells nothing."""
+    return BROKEN.sub("\n", text)
 
 
 def net_changes(doc: Document) -> tuple[Change, ...]:
@@ -70,9 +86,8 @@ def raw_changes(doc: Document) -> Iterator[Change]:
 
 def pieces_of(here: SourceMap, text: str) -> Iterator[tuple[Span, str, bool]]:
     """Yield a block's pieces with their text."""
-    for number, piece in enumerate(here.pieces):
-        after = here.pieces[number + 1 :][:1] if number + 1 >= len(here.pieces) else None
-        end = here.pieces[number + 1].start if after is None else here.length
+    ends = [piece.start for piece in here.pieces[1:]] + [here.length]
+    for piece, end in zip(here.pieces, ends, strict=True):
         yield piece.source, text[piece.start : end], piece.is_copied
 
 
@@ -102,6 +117,20 @@ def span_start(span: Span) -> int:
     return span.start
 
 
+def inside(changes: Sequence[Change], span: Span) -> Iterator[Change]:
+    """Yield the changes that lie in a span."""
+    for number in range(bisect_left(changes, span.start, key=change_start), len(changes)):
+        if changes[number].span.start > span.end:
+            break
+        if changes[number].span.end <= span.end:
+            yield changes[number]
+
+
+def change_start(change: Change) -> int:
+    """Key by which changes are searched."""
+    return change.span.start
+
+
 class Stretch(NamedTuple):
     """A stretch of the damaged text: places and changes that touch, by their numbers."""
 
@@ -110,11 +139,17 @@ class Stretch(NamedTuple):
     changes: range
 
 
-def outcomes(original: str, damage: Damaged, changes: Sequence[Change]) -> Iterator[Outcome]:
-    """Yield what became of each place, and of each stretch without one that was changed."""
-    grown = [len(place.span_text(damage.text)) - len(place.original) for place in damage.places]
+def outcomes(
+    original: str, damage: Damaged, changes: Sequence[Change], usual: Sequence[Change] = ()
+) -> Iterator[Outcome]:
+    """Yield what became of each place, and of each stretch without one that was changed.
+
+    `changes` are those of the damaged text, `usual` those of the undamaged one.
+    """
+    grown = [end - start - len(original) for (start, end), original in damage.places]
     shifts = (0, *accumulate(grown))
-    for stretch in stretches([place.span for place in damage.places], changes):
+    places = [place.span for place in damage.places]
+    for stretch in stretches(places, [change.span for change in changes]):
         span = Span(
             stretch.span.start - shifts[stretch.places.start],
             stretch.span.end - shifts[stretch.places.stop],
@@ -125,29 +160,26 @@ def outcomes(original: str, damage: Damaged, changes: Sequence[Change]) -> Itera
             made,
             len(stretch.places),
             original[span.start : span.end],
+            changed(original, span, inside(usual, span)),
             changed(damage.text, stretch.span, made),
         )
 
 
-def stretches(places: Sequence[Span], changes: Sequence[Change]) -> Iterator[Stretch]:
-    """Sweep over places and changes, both in order, and join what touches.
-
-    Two places side by side stay two, if no change spans both.
-    """
-    place = change = 0
-    while place < len(places) or change < len(changes):
-        span, first = None, (place, change)
-        while True:
-            if change < len(changes) and touches(span, changes[change].span, places[place : place + 1]):
-                span = hull(span, changes[change].span)
-                change += 1
-            elif place < len(places) and touches(span, places[place], ()):
-                span = hull(span, places[place])
-                place += 1
-            else:
-                break
-        assert span is not None
-        yield Stretch(span, range(first[0], place), range(first[1], change))
+def stretches(places: Sequence[Span], changes: Sequence[Span]) -> Iterator[Stretch]:
+    """Sweep over places and changes, both in order, and join what touches."""
+    marks = sorted([(span, False) for span in changes] + [(span, True) for span in places])
+    open_span: Span | None = None
+    first = last = (0, 0)
+    for span, is_place in marks:
+        if open_span is not None and span.start <= open_span.end:
+            open_span = Span(open_span.start, max(open_span.end, span.end))
+        else:
+            if open_span is not None:
+                yield Stretch(open_span, range(first[0], last[0]), range(first[1], last[1]))
+            open_span, first = span, last
+        last = (last[0] + is_place, last[1] + (not is_place))
+    if open_span is not None:
+        yield Stretch(open_span, range(first[0], last[0]), range(first[1], last[1]))
 
 
 def changed(text: str, span: Span, changes: Iterable[Change]) -> str:

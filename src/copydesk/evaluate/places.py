@@ -1,6 +1,7 @@
 """Where a text can be damaged, and how damage of known place is made."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -9,20 +10,22 @@ from msgspec import Struct
 from copydesk.document import Span
 from copydesk.segment.plain import segment_text
 
-# Signs that a line is not sound: control characters, zero-width characters, odd spaces,
-# runs of spaces, U+FFFD, entities, and what UTF-8 looks like when read as something else.
+# Signs that a line is not sound: control characters, zero-width characters, odd spaces, runs
+# of spaces, spaces before stops, U+FFFD, entities, and UTF-8 that was read as something else.
 UNSOUND = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\N{EN QUAD}-\N{RIGHT-TO-LEFT MARK}"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\N{NO-BREAK SPACE}\N{SOFT HYPHEN}"
+    "\N{EN QUAD}-\N{RIGHT-TO-LEFT MARK}"
     "\N{LEFT-TO-RIGHT EMBEDDING}-\N{NARROW NO-BREAK SPACE}\N{WORD JOINER}"
     "\N{ZERO WIDTH NO-BREAK SPACE}\N{REPLACEMENT CHARACTER}]"
-    r"|[ \t]{2}|\t|&#?\w+;|\\[nrtu/\"']"
+    r"|[ \t]{2}|\t| [,.](?=\s|$)|&#?\w+;|\\[nrtu/\"']"
     "|[\N{LATIN CAPITAL LETTER A WITH CIRCUMFLEX}\N{LATIN CAPITAL LETTER A WITH TILDE}]"
     "[\N{INVERTED EXCLAMATION MARK}-\N{INVERTED QUESTION MARK}]"
     "|\N{LATIN SMALL LETTER A WITH CIRCUMFLEX}\N{EURO SIGN}"
 )
 # French sets these marks off by fixed spaces, which is right.
 SPACED_MARK = re.compile(
-    r"(?<=\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK})[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
+    r"(?<=\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK})"
+    r"[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
     r"|[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
     r"(?=[:;!?%\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}])"
 )
@@ -56,6 +59,15 @@ class Body(Struct, frozen=True):
     def sound_lines(self) -> tuple[Span, ...]:
         """The lines that show no damage of their own."""
         return tuple(line for line in self.lines if is_sound(self.text[line.start : line.end]))
+
+    def line_number(self, at: int) -> int:
+        """Give the number, from 0, of the line that ends at an offset or after it."""
+        return min(bisect_left(self.lines, at, key=line_end), len(self.lines) - 1)
+
+
+def line_end(line: Span) -> int:
+    """Key by which a line is searched."""
+    return line.end
 
 
 class Place(NamedTuple):

@@ -7,7 +7,7 @@ from copydesk.document import Span
 from copydesk.evaluate.places import Body
 
 DOUBLE_MARKS = re.compile(
-    "[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    '["\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
     "\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{DOUBLE PRIME}]|''|``"
 )
@@ -18,10 +18,14 @@ STYLES = frozenset(
         "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}",
         "\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}",
         "\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}",
-        "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-        "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",
-        "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-        "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}",
+        (
+            "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+            "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+        ),
+        (
+            "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+            "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+        ),
     }
 )
 
@@ -73,11 +77,11 @@ def pairs_of(body: Body) -> tuple[Pair, ...]:
 def uniform_pairs(body: Body) -> tuple[Pair, ...]:
     """Give the pairs of a text in which all marks are of one style; none in another.
 
-    Two pairs at the least, or the damage of one would leave no style to go by.
+    The last is left out: it stays as a witness of the style, which nothing else would tell.
     """
     pairs = pairs_of(body)
     styles = {body.text[pair.opening] + body.text[pair.closing] for pair in pairs}
     marks = {hit[0] for hit in DOUBLE_MARKS.finditer(body.text)}
-    if len(pairs) < 2 or len(styles) != 1 or not marks <= set("".join(styles)):  # noqa: PLR2004
+    if len(styles) != 1 or not marks <= set("".join(styles)):
         return ()
-    return pairs
+    return pairs[:-1]

@@ -1,0 +1,1 @@
+"""From a cleaned document to the article, without changing a character."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from copydesk.article import PARAGRAPH_BREAK, Article, Removal, Repair
-from copydesk.document import Block, Document, Join, Relabel, Replace, Role, Span
+from copydesk.document import Block, Document, Join, Relabel, Replace, Role
 from copydesk.normalize.captions import captions_of
 from copydesk.normalize.dates import dates_of
 from copydesk.normalize.title import TitleParts, split_title
 from copydesk.normalize.warnings import warnings_of
-from copydesk.packs.bylines import is_person, names_in
+from copydesk.packs.bylines import names_in
 from copydesk.provenance import Trace
 
 
@@ -53,9 +53,7 @@ def title_of(doc: Document) -> TitleParts:
     if block is None:
         return TitleParts("")
     context = [other.text for other in doc.blocks if other is not block]
-    return split_title(
-        block.text, context, url=doc.source.url, language=doc.source.language
-    )
+    return split_title(block.text, context, url=doc.source.url, language=doc.source.language)
 
 
 def authors_of(doc: Document) -> tuple[str, ...]:
@@ -63,8 +61,7 @@ def authors_of(doc: Document) -> tuple[str, ...]:
     language = doc.source.language
     found: dict[str, None] = {}
     for block in with_role(doc, Role.BYLINE):
-        names = (block.text,) if is_person(block.text, language) else names_in(block.text, language)
-        found.update(dict.fromkeys(names))
+        found.update(dict.fromkeys(names_in(block.text, language)))
     return tuple(found)
 
 
@@ -79,7 +76,7 @@ def removals(doc: Document, trace: Trace) -> Iterator[Removal]:
     for block in doc.blocks:
         if not block.is_kept:
             cleaner, edit = said[block.id]
-            span = trace.maps[block.id].span(Span(0, len(block.text)))
+            span = trace.maps[block.id].whole
             yield Removal(block.text, block.role, edit.rule, cleaner, edit.confidence, span)
 
 

@@ -16,6 +16,10 @@ DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 MAX_SITE_WORDS = 4
 # A title, a section, a site and a date; more parts are a breadcrumb.
 MAX_PARTS = 3
+NO_LETTER = re.compile(r"\W")
+# Letters of a host's label that may be a site's name, and the share of the one that the other
+# must be: "thetidewaterpost" has 16, "tidewaterpost" 13 of them.
+MIN_HOST_LETTERS, HOST_SHARE = 5, 0.6
 
 
 class TitleParts(NamedTuple):
@@ -64,19 +68,31 @@ def whole_date(text: str, language: str | None) -> str | None:
     return None
 
 
-def is_site(
-    text: str, known: Collection[str], context: Iterable[str], url: str | None
-) -> bool:
+def is_site(text: str, known: Collection[str], context: Iterable[str], url: str | None) -> bool:
     """Whether the ending of a title names the site it was on."""
     if not text or word_count(text) > MAX_SITE_WORDS:
         return False
     if fold(text) in known or DOMAIN.fullmatch(text):
         return True
-    bare = re.sub(r"\W", "", fold(text))
-    host = re.sub(r"\W", "", urlsplit(url).hostname or "") if url else ""
-    if bare and bare in host:
+    if url and names_host(text, urlsplit(url).hostname or ""):
         return True
     if not all(word[0].isupper() or word[0].isdigit() for word in re.findall(r"\w+", text)):
         return False
     whole = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
     return any(whole.search(other) for other in context)
+
+
+def names_host(text: str, host: str) -> bool:
+    """Whether a text is the name in a host's, a word such as "The" more or less.
+
+    >>> names_host("The Tidewater Post", "www.tidewaterpost.example"), names_host("News", "a.news")
+    (True, False)
+    """
+    bare = NO_LETTER.sub("", fold(text))
+    labels = [NO_LETTER.sub("", label) for label in host.split(".")]
+    return any(
+        len(label) >= MIN_HOST_LETTERS
+        and (bare in label or label in bare)
+        and HOST_SHARE * max(len(bare), len(label)) <= min(len(bare), len(label))
+        for label in labels
+    )

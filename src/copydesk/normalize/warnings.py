@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk.document import Document, Kind, Role
+from copydesk.document import Block, Document, Kind, Role
 from copydesk.text.chars import ends_sentence
 from copydesk.text.shape import is_cut_off
 
@@ -12,9 +12,8 @@ def warnings_of(doc: Document) -> Iterator[str]:
     kept = [block for block in doc.kept if block.text]
     if not kept:
         yield "no body found"
-    elif kept[-1].kind is Kind.PARAGRAPH and kept[-1].role == Role.MAIN:
-        if is_cut_off(kept[-1].text) or not ends_sentence(kept[-1].text):
-            yield "text ends mid-sentence"
+    elif is_open_ended(kept[-1]):
+        yield "text ends mid-sentence"
     if any(block.role == Role.PAYWALL for block in doc.blocks):
         yield "paywall notice found"
     declined = sum(len(batch.declined) for batch in doc.log)
@@ -23,3 +22,10 @@ def warnings_of(doc: Document) -> Iterator[str]:
     for batch in doc.log:
         if batch.failure is not None:
             yield batch.failure
+
+
+def is_open_ended(block: Block) -> bool:
+    """Whether a paragraph stops before its sentence does."""
+    if block.kind is not Kind.PARAGRAPH or block.role != Role.MAIN:
+        return False
+    return is_cut_off(block.text) or not ends_sentence(block.text)

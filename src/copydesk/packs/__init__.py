@@ -1,0 +1,1 @@
+"""Language packs: rules and words as data, and what loads and matches them."""

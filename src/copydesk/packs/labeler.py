@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.document import Block, Document, Relabel
-from copydesk.packs.match import rule_set
-from copydesk.packs.rules import Takes
+from copydesk.document import Block, Document, Relabel, Role
+from copydesk.packs.match import Hit, rule_set
+from copydesk.packs.rules import Rule, Takes
 from copydesk.text.shape import is_prose, is_title_like
+
+# What stands below a list of teasers, and is none.
+FRAME = frozenset({Role.FOOTER, Role.CONSENT, Role.COMMENT, Role.NAVIGATION, Role.SHARE})
 
 
 @dataclass(frozen=True)
@@ -28,10 +31,14 @@ class RuleLabeler:
             if hit:
                 taken = 1 + taken_along(hit.rule.takes, blocks, at + 1)
                 for block in blocks[at : at + taken]:
-                    yield block.relabel(
-                        hit.rule.role, rule=hit.rule.id, confidence=hit.rule.confidence
-                    )
+                    rule = rule_below(rules.hit(block.text), hit.rule)
+                    yield block.relabel(rule.role, rule=rule.id, confidence=rule.confidence)
             at += max(taken, 1)
+
+
+def rule_below(own: Hit | None, above: Rule) -> Rule:
+    """Give the rule for a block that is taken along: its own where it belongs to no list."""
+    return own.rule if own and own.rule.role in FRAME else above
 
 
 def taken_along(takes: Takes, blocks: Sequence[Block], start: int) -> int:

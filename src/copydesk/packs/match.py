@@ -8,11 +8,14 @@ import regex
 
 from copydesk.document import Span
 from copydesk.packs.rules import Rule, Where, pack
-from copydesk.text.fold import Token, tokens
+from copydesk.text.fold import folded_words, tokens
 
 # Languages whose rules apply to every page, beside the ones of its own language: pages in all
 # languages carry English notices, since players and widgets are not translated.
 EVERYWHERE = ("en", "und")
+# Characters. The longest block that a rule is for, an agency's caption of 150 words, has 1,000;
+# a longer one is not read, whatever it is made of.
+MAX_CHARS = 1500
 
 
 class Hit(NamedTuple):
@@ -30,20 +33,38 @@ class Phrase(NamedTuple):
     rule: Rule
 
 
+class Placed(NamedTuple):
+    """A phrase that stands in a block, at a place counted in words."""
+
+    phrase: Phrase
+    at: int
+
+
 class RuleSet:
-    """Rules compiled for matching. A block is read once, whatever the number of phrases."""
+    """Rules compiled for matching: phrases by the word that must be there, then patterns."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self.longest = max((rule.max_words for rule in self.rules), default=0)
         self.by_first: dict[str, list[Phrase]] = {}
+        self.by_last: dict[str, list[Phrase]] = {}
+        self.anywhere: dict[str, list[Phrase]] = {}
         self.patterns: list[tuple[regex.Pattern[str], Rule]] = []
         for rule in self.rules:
             for text in rule.phrases:
-                folded = tuple(token.folded for token in tokens(text))
-                self.by_first.setdefault(folded[0], []).append(Phrase(folded, rule))
+                self.add(Phrase(folded_words(text), rule))
             if rule.pattern:
                 self.patterns.append((regex.compile(rule.pattern), rule))
+
+    def add(self, phrase: Phrase) -> None:
+        """File a phrase under the word by which it is found."""
+        match phrase.rule.where:
+            case Where.START | Where.WHOLE:
+                self.by_first.setdefault(phrase.words[0], []).append(phrase)
+            case Where.END:
+                self.by_last.setdefault(phrase.words[-1], []).append(phrase)
+            case Where.ANYWHERE:
+                self.anywhere.setdefault(phrase.words[0], []).append(phrase)
 
     def hit(self, text: str) -> Hit | None:
         """Give the surest rule that hits a block's text; of equals the first."""
@@ -52,47 +73,35 @@ class RuleSet:
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield the rules that hit a block's text."""
         # A word and its space take two characters or more, so this bound is safe and cheap.
-        if text.count(" ") > self.longest:
+        if len(text) > MAX_CHARS or text.count(" ") > self.longest:
             return
-        found = list(tokens(text))
-        if len(found) > self.longest:
+        found = folded_words(text)
+        count = len(found)
+        if not found or count > self.longest:
             return
-        yield from self.phrase_hits(found)
+        for placed in self.phrases_in(found):
+            words, rule = placed.phrase
+            end = placed.at + len(words)
+            is_whole = rule.where is not Where.WHOLE or len(words) == count
+            if count <= rule.max_words and is_whole and found[placed.at : end] == words:
+                places = list(tokens(text))
+                yield Hit(rule, Span(places[placed.at].start, places[end - 1].end), {})
         for pattern, rule in self.patterns:
-            if len(found) <= rule.max_words and (match := pattern.search(text)):
+            if count <= rule.max_words and (match := pattern.search(text)):
                 groups = {name: value for name, value in match.groupdict().items() if value}
                 yield Hit(rule, Span(*match.span()), groups)
 
-    def phrase_hits(self, found: Sequence[Token]) -> Iterator[Hit]:
-        """Yield the rules whose phrases stand in a block's words."""
-        count = len(found)
-        for at, token in enumerate(found):
-            for phrase in self.by_first.get(token.folded, ()):
-                end = at + len(phrase.words)
-                rule = phrase.rule
-                if (
-                    count <= rule.max_words
-                    and end <= count
-                    and is_placed(rule.where, at, end, count)
-                    and all(
-                        word == other.folded
-                        for word, other in zip(phrase.words, found[at:end], strict=True)
-                    )
-                ):
-                    yield Hit(rule, Span(token.start, found[end - 1].end), {})
-
-
-def is_placed(where: Where, start: int, end: int, count: int) -> bool:
-    """Whether words `start` to `end` of `count` stand where a rule wants them."""
-    match where:
-        case Where.START:
-            return start == 0
-        case Where.END:
-            return end == count
-        case Where.WHOLE:
-            return start == 0 and end == count
-        case Where.ANYWHERE:
-            return True
+    def phrases_in(self, found: Sequence[str]) -> Iterator[Placed]:
+        """Yield the phrases that may stand in a block's words, by the one they are filed under."""
+        for phrase in self.by_first.get(found[0], ()):
+            yield Placed(phrase, 0)
+        for phrase in self.by_last.get(found[-1], ()):
+            if len(phrase.words) <= len(found):
+                yield Placed(phrase, len(found) - len(phrase.words))
+        if self.anywhere:
+            for at, word in enumerate(found):
+                for phrase in self.anywhere.get(word, ()):
+                    yield Placed(phrase, at)
 
 
 def confidence(hit: Hit) -> float:

@@ -24,6 +24,7 @@ HEAD = 20_000
 MAX_PATH = 12
 MAX_CLASSES = 3
 SEPARATOR = "\n\n"
+LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_]|$)")
 
 
 class Page(NamedTuple):
@@ -50,8 +51,8 @@ def looks_like_html(text: str) -> bool:
 def segment_html(markup: str) -> Page:
     """Cut a page into blocks. Broken markup is mended as the parser does; nothing is fetched.
 
-    >>> [(block.kind.value, block.text) for block in segment_html("<h2>Why</h2>No <b>on</b>e.").blocks]
-    [('heading', 'Why'), ('paragraph', 'No one.')]
+    >>> [block.text for block in segment_html("<h2>Why</h2>No <b>on</b>e.").blocks]
+    ['Why', 'No one.']
     """
     # Not lxml.html.fromstring(): without huge_tree it drops all that stands past 256 nested
     # elements, and with text it trips over an encoding that the page declares.
@@ -67,10 +68,13 @@ def segment_html(markup: str) -> Page:
         return Page("", (), None, ())
     walk = Walk()
     walk.over(root)
-    language = (root.get("lang") or root.get("xml:lang") or "").split("-")[0].lower()
-    return Page(
-        walk.text(), tuple(walk.blocks), language if len(language) == 2 else None, metadata(root)  # noqa: PLR2004 (ISO 639-1)
-    )
+    return Page(walk.text(), tuple(walk.blocks), page_language(root), metadata(root))
+
+
+def page_language(root: etree._Element) -> str | None:
+    """Give the language that the page's root says it is in, if it is an ISO 639-1 code."""
+    found = LANGUAGE.match(root.get("lang") or root.get("xml:lang") or "")
+    return found.group(1).lower() if found else None
 
 
 def metadata(root: etree._Element) -> tuple[Meta, ...]:

@@ -9,13 +9,15 @@ from copydesk.text.chars import BULLETS, LINE_BREAK
 # A hyphen counts as a bullet, the longer dashes do not: they open lines of dialogue.
 LIST_MARKER = re.compile(rf"(?:[{BULLETS}*-]|\d{{1,3}}[.)])\s+\S")
 
+EDGES = " \t"
+
 
 def segment_text(text: str) -> tuple[Block, ...]:
-    """Cut a text at its line breaks; each line is a block, space around it left out.
+    r"""Cut a text at its line breaks; each line is a block, space around it left out.
 
     Which lines belong together is for the `line-breaks` cleaner to say, which joins them.
 
-    >>> [block.text for block in segment_text("One.\\r\\n\\r\\n  - two \\n")]
+    >>> [block.text for block in segment_text("One.\r\n\r\n  - two \n")]
     ['One.', '- two']
     """
     return tuple(blocks_of(text))
@@ -26,11 +28,13 @@ def blocks_of(text: str) -> Iterator[Block]:
     number = blank = 0
     for line, span in enumerate(line_spans(text), start=1):
         raw = text[span.start : span.end]
-        inner = raw.strip()
-        if not inner:
+        if not raw.strip():
             blank += 1
             continue
-        start = span.start + len(raw) - len(raw.lstrip())
+        # No other space: at the end of a line a no-break space may be half of a garbled "à",
+        # and U+0085 is the ellipsis of windows-1252.
+        inner = raw.strip(EDGES)
+        start = span.start + len(raw) - len(raw.lstrip(EDGES))
         origin = Origin(Span(start, start + len(inner)), line)
         kind = Kind.LIST_ITEM if LIST_MARKER.match(inner) else Kind.PARAGRAPH
         yield Block(number, inner, kind, origin, evidence=Evidence(blank_before=blank))

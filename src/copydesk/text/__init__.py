@@ -1,0 +1,1 @@
+"""Pure functions on str; they know nothing of blocks."""

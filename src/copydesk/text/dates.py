@@ -9,8 +9,11 @@ from copydesk.document import Span
 
 # Years that an article on the web, or one digitised for it, can be from.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+YEAR_DIGITS = 4
 
-NUMERIC = re.compile(r"(?<![\d.])(\d{1,4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{1,2})(?![\d])")
+NUMERIC = re.compile(
+    r"(?<![\d.])(\d{4}|\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{1,2})(?![\d])"
+)
 ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
     r"(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
@@ -68,11 +71,11 @@ def numeric_date(parts: tuple[str, ...], language: str | None) -> str | None:
     ('2021-03-04', '2021-04-03')
     """
     first, second, third = (int(part) for part in parts)
-    if len(parts[0]) == 4:
+    if len(parts[0]) == YEAR_DIGITS:
         return iso_date(first, second, third)
-    if len(parts[0]) == 3 or len(parts[2]) == 1:
+    if len(parts[2]) not in {2, YEAR_DIGITS}:
         return None
-    year = third if len(parts[2]) == 4 else 2000 + third
+    year = third if len(parts[2]) == YEAR_DIGITS else 2000 + third
     if language == "en":
         return iso_date(year, first, second) or iso_date(year, second, first)
     return iso_date(year, second, first)
@@ -88,9 +91,7 @@ def named_date(text: str, language: str | None) -> str | None:
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
     for one in dict.fromkeys((language or "en", "en")):
         if one in default_loader.get_locale_map():
-            parser = DateDataParser(
-                languages=[one], try_previous_locales=False, settings=settings
-            )
+            parser = DateDataParser(languages=[one], try_previous_locales=False, settings=settings)
             found = parser.get_date_data(text).date_obj
             if found:
                 return iso_date(found.year, found.month, found.day)

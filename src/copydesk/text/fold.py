@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -43,10 +44,18 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the words of a text, folded.
+    """Yield the words of a text, folded, with their places.
 
     >>> [token.folded for token in tokens("Also see: “Das Maß”")]
     ['also', 'see', 'das', 'mass']
     """
     for match in WORD.finditer(text):
         yield Token(fold(match.group()), match.start(), match.end())
+
+
+@lru_cache(maxsize=4096)
+def folded_words(text: str) -> tuple[str, ...]:
+    """Give the words of a text, folded. Several cleaners ask for the same lines' words."""
+    if text.isascii():
+        return tuple(WORD.findall(text.lower()))
+    return tuple([fold(word) for word in WORD.findall(text)])

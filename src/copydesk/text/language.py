@@ -44,4 +44,30 @@ def language_code(tag: str) -> str:
 
 
 # For the message's hint alone: codes that are asked for often.
-COMMON = tuple("ar bg cs da de el en es fa fi fr he hi hu id it ja ko nl no pl pt ro ru sv".split())
+COMMON = (
+    "ar",
+    "bg",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fa",
+    "fi",
+    "fr",
+    "he",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+)

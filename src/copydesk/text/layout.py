@@ -2,25 +2,44 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from copydesk.text.chars import BULLETS, CLOSERS, DASHES, UNSPACED, ends_sentence
+from copydesk.text.chars import (
+    APOSTROPHES,
+    BULLETS,
+    CLOSERS,
+    DASHES,
+    OPENING_QUOTES,
+    UNSPACED,
+    ends_sentence,
+)
 
-# Characters. Wrapped mail and terminals use 65 to 100; a line this long is a paragraph.
-MAX_WRAP_WIDTH = 132
+# Characters. Wrapped mail and terminals use 65 to 100, lines of Chinese half as many; shorter
+# lines of one length are a list of names, and a longer line is a paragraph.
+MIN_WRAP_WIDTH, MAX_WRAP_WIDTH = 24, 132
 # Pairs of lines that must be full before capitals at a line's start are overruled, and their
 # share of all pairs: a paragraph's last line is never full, and half of the paragraphs of news
 # have three lines or fewer when wrapped at 78.
 MIN_FULL_PAIRS = 4
 MIN_FULL_SHARE = 0.6
+# Share of the full pairs that must break inside a sentence. In German, where nouns have
+# capitals, it is over half; in a list of headlines of one length it is 0.
+MIN_BROKEN_SHARE = 0.3
 # Lines that go on in the middle of a sentence before a text counts as cut at inline tags.
 MIN_CUTS = 2
 MAX_CUT_WORDS = 6
 
 OPENS_ITEM = re.compile(rf"(?:[{BULLETS}*{re.escape(DASHES)}]\s|\d{{1,3}}[.)]\s)")
 GOES_ON = re.compile(r"(?:[,;:!?)\]}%]|\.(?!\.)|['\N{RIGHT SINGLE QUOTATION MARK}]s\b)")
-HYPHENATED = re.compile(r"([^\W\d_]+)[-\N{SOFT HYPHEN}]$")
+CUT_WORD = re.compile(r"([^\W\d_]+)[-\N{SOFT HYPHEN}]$")
+# Characters of the longest word looked at; "Donaudampfschifffahrtsgesellschaft" has 34.
+MAX_WORD = 60
 FIRST_WORD = re.compile(r"[^\W\d_]+")
+# What may stand before the first letter of a sentence.
+OPENERS = OPENING_QUOTES + APOSTROPHES + "\"([\N{LEFT SINGLE QUOTATION MARK}"
+OPENERS += "\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}"
+BEGINS_SENTENCE = re.compile(rf"(?:{OPENS_ITEM.pattern})?[{re.escape(OPENERS)}]{{0,3}}([^\W_])")
 UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 
 
@@ -46,13 +65,27 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     width = lengths[(len(lengths) - 1) * 49 // 50]
     pairs = [
         (one.text, two.text)
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in pairwise(lines)
         if two.is_adjacent and not OPENS_ITEM.match(two.text)
     ]
-    full = sum(is_full(one, two, width) for one, two in pairs)
-    if width > MAX_WRAP_WIDTH or full < MIN_FULL_PAIRS or full < MIN_FULL_SHARE * len(pairs):
-        return None
-    return width
+    full = [pair for pair in pairs if is_full(*pair, width)]
+    broken = sum(is_broken(*pair) for pair in full)
+    is_wrapped = (
+        MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH
+        and len(full) >= max(MIN_FULL_PAIRS, MIN_FULL_SHARE * len(pairs))
+        and broken >= MIN_BROKEN_SHARE * len(full)
+    )
+    return width if is_wrapped else None
+
+
+def is_broken(line: str, following: str) -> bool:
+    """Whether a sentence may go on from a line to the next, as far as marks and capitals tell.
+
+    >>> is_broken("He said that the deal", "was off."), is_broken("Rain at last", "Wind too")
+    (True, False)
+    """
+    has_words = " " in line or UNSPACED_CHAR.search(line) is not None
+    return has_words and not ends_sentence(line) and not following[0].isupper()
 
 
 def is_full(line: str, following: str, width: int) -> bool:
@@ -61,6 +94,8 @@ def is_full(line: str, following: str, width: int) -> bool:
     >>> is_full("He said that the deal", "was off.", 22), is_full("Yes.", "No.", 22)
     (True, False)
     """
+    if UNSPACED_CHAR.match(following):
+        return len(line) >= width
     word = following.split(maxsplit=1)[0]
     # A wrapping program may break inside a compound, behind its hyphen.
     part = word[: word.find("-") + 1] or word
@@ -81,9 +116,27 @@ def goes_on(line: str, following: str) -> bool:
         return True
     if ends_sentence(line) or line.endswith((":", ";")):
         return False
-    word = FIRST_WORD.match(following)
-    # "iPhone" and "eBay" begin sentences too.
-    return word is not None and word.group().islower() and len(line.split()) > 1
+    return begins_small(following) and len(line.split()) > 1
+
+
+def begins_small(line: str) -> bool:
+    """Whether a line's first word is in small letters; "iPhone" and "eBay" are not.
+
+    >>> begins_small("was off."), begins_small("iPhones sold out.")
+    (True, False)
+    """
+    word = FIRST_WORD.match(line)
+    return word is not None and word.group().islower()
+
+
+def is_sentence(first: str, last: str) -> bool:
+    """Whether lines from a first to a last one may be whole sentences, or an item of a list.
+
+    >>> is_sentence("He said", "was off."), is_sentence("func main() {", "}")
+    (True, False)
+    """
+    start = BEGINS_SENTENCE.match(first)
+    return start is not None and not start.group(1).islower() and ends_sentence(last)
 
 
 def hangs(line: str, following: str, function_words: frozenset[str]) -> bool:
@@ -111,7 +164,7 @@ def glue_between(line: str, following: str, language: str | None) -> str:
     """
     if UNSPACED_CHAR.match(following) and UNSPACED_CHAR.match(line[-1:]):
         return ""
-    if HYPHENATED.search(line) and FIRST_WORD.match(following):
+    if is_hyphenated(line) and FIRST_WORD.match(following):
         return ""
     # French puts a space before these; whether it was there cannot be known.
     if language == "fr" and following.startswith((":", ";", "!", "?", "%")):
@@ -121,13 +174,18 @@ def glue_between(line: str, following: str, language: str | None) -> str:
     return " "
 
 
+def is_hyphenated(line: str) -> bool:
+    """Whether a line ends in a hyphen right behind a letter."""
+    return line.endswith(("-", "\N{SOFT HYPHEN}")) and line[-2:-1].isalpha()
+
+
 def hyphenated_word(line: str, following: str) -> str | None:
     """Give the word that a hyphen at the line's end may have cut; None where there is none.
 
     >>> hyphenated_word("a mobili-", "zation was")
     'mobilization'
     """
-    left = HYPHENATED.search(line)
+    left = CUT_WORD.search(line[-MAX_WORD:]) if is_hyphenated(line) else None
     right = FIRST_WORD.match(following)
     if not left or not right or not right.group()[0].islower():
         return None

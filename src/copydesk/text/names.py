@@ -3,8 +3,10 @@
 import re
 from collections.abc import Collection
 
-# Words. "Ana María de la Cruz Ruiz" has six.
-MAX_NAME_WORDS = 6
+# Words. A single one may be anything; "Ana María de la Cruz Ruiz" has six.
+MIN_NAME_WORDS, MAX_NAME_WORDS = 2, 6
+# Characters of the longest abbreviation in a name, its full stop included: "Jr.", "St.".
+MAX_ABBREVIATION = 3
 SEPARATORS = re.compile(r"\s*(?:,|;|/|\||&|\N{BULLET}|\N{MIDDLE DOT})\s*|\s{2,}")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\N{RIGHT SINGLE QUOTATION MARK}.\N{HYPHEN}-])*")
 
@@ -21,7 +23,7 @@ def is_name(text: str, particles: Collection[str], not_names: Collection[str]) -
     False
     """
     words = text.split()
-    if not 2 <= len(words) <= MAX_NAME_WORDS:
+    if not MIN_NAME_WORDS <= len(words) <= MAX_NAME_WORDS:
         return False
     full = 0
     for word in words:
@@ -29,10 +31,10 @@ def is_name(text: str, particles: Collection[str], not_names: Collection[str]) -
             return False
         if word.lower() in particles:
             continue
-        if word[0].islower() or (len(word) > 3 and word.endswith(".")):
+        if word[0].islower() or (len(word) > MAX_ABBREVIATION and word.endswith(".")):
             return False
         full += 1
-    return full >= 2
+    return full >= MIN_NAME_WORDS
 
 
 def split_names(text: str, conjunctions: Collection[str]) -> tuple[str, ...]:

@@ -38,6 +38,34 @@ DASHES = "-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{NON-BREAKING HYPHEN}"
 CODE = re.compile(r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\["\']|[{}]\s*$|\w\(["\']')
 
 
+class Forms(NamedTuple):
+    """Which marks open and which close by their form, in one article."""
+
+    openers: str = OPENERS
+    closers: str = CLOSERS
+
+
+USUAL_FORMS = Forms()
+OPENING_RIGHT_ANGLE = re.compile(f"(?:^|[\\s(]){RIGHT_ANGLE}(?=\\w)")
+OPENING_LEFT_ANGLE = re.compile(f"(?:^|[\\s(]){LEFT_ANGLE}(?=\\w)")
+
+
+def forms_of(texts: Sequence[str]) -> Forms:
+    """Say which marks open in an article: LEFT closes where LOW opens, angles may point inward.
+
+    >>> forms_of(["„Nein“, sagte er."]).closers[-1]
+    '“'
+    """
+    openers, closers = OPENERS, CLOSERS
+    if any(LOW in text for text in texts):
+        openers, closers = openers.replace(LEFT, ""), closers + LEFT
+    inward = sum(len(OPENING_RIGHT_ANGLE.findall(text)) for text in texts)
+    if inward > sum(len(OPENING_LEFT_ANGLE.findall(text)) for text in texts):
+        openers = openers.replace(LEFT_ANGLE, RIGHT_ANGLE)
+        closers = closers.replace(RIGHT_ANGLE, LEFT_ANGLE)
+    return Forms(openers, closers)
+
+
 class Facing(Enum):
     """Which way a mark points, as its surroundings have it."""
 
@@ -101,7 +129,7 @@ def is_code(text: str) -> bool:
     return CODE.search(text) is not None
 
 
-def marks(text: str) -> Iterator[Mark]:
+def marks(text: str, forms: Forms = USUAL_FORMS) -> Iterator[Mark]:
     """Yield the double quotation marks of a paragraph.
 
     >>> [(mark.text, mark.facing.value) for mark in marks('a 5" nail, "so" he said')]
@@ -112,7 +140,7 @@ def marks(text: str) -> Iterator[Mark]:
         for found in IN_RUN.finditer(run.group()):
             mark = found.group()
             start = run.start() + found.start()
-            facing_here = resolved(mark, around)
+            facing_here = resolved(mark, around, forms)
             yield Mark(start, start + len(mark), mark, facing_here)
 
 
@@ -133,15 +161,15 @@ def facing(before: str, behind: str) -> Facing | None:
     return Facing.CLOSE if ends or behind[0] in BEHIND_CLOSER + DASHES else None
 
 
-def resolved(mark: str, around: Facing | None) -> Facing:
+def resolved(mark: str, around: Facing | None, forms: Forms) -> Facing:
     """Say where a mark points by its surroundings and its form; EITHER where the two differ."""
-    form = Facing.OPEN if mark in OPENERS else Facing.CLOSE if mark in CLOSERS else None
+    form = Facing.OPEN if mark in forms.openers else Facing.CLOSE if mark in forms.closers else None
     if form is None:
         return around or Facing.EITHER
     return form if around in {None, form} else Facing.EITHER
 
 
-def pair_up(text: str) -> Paired:
+def pair_up(text: str, forms: Forms = USUAL_FORMS) -> Paired:
     """Sort out which marks belong together.
 
     A mark that may point either way closes what is open, and else opens.
@@ -150,7 +178,7 @@ def pair_up(text: str) -> Paired:
     >>> [pair.style for pair in found.pairs], len(found.unclosed)
     (['“”'], 1)
     """
-    found = tuple([mark for mark in marks(text) if not is_letter_mark(mark, text)])
+    found = tuple([mark for mark in marks(text, forms) if not is_letter_mark(mark, text)])
     waiting: dict[str, list[Mark]] = {"high": [], "angle": [], "corner": []}
     pairs: list[Pair] = []
     unopened: list[Mark] = []

@@ -1,23 +1,86 @@
 """Apostrophes that were split off their words, and single marks that belong to nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from copydesk.text.quotes_form import Change
 
-APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
-SPLIT = re.compile(f"(?<=\\w)(?P<before>\\s*){APOSTROPHE}(?P<behind>\\s*)(?=\\w)")
-STRAY = re.compile(f"(?<![\\w'\N{{RIGHT SINGLE QUOTATION MARK}}-])([a-z]{{4,}}){APOSTROPHE}(?= [a-z])")
+MARK = "['\N{RIGHT SINGLE QUOTATION MARK}]"
+# Begins at the space or the mark, so that a long word is read once; the word before it is looked
+# for behind.
+SPLIT = re.compile(
+    rf"(?<=[^\W\d_])(?:(?P<before> ){MARK}(?P<behind> ?)|{MARK}(?P<only> ))(?P<next>[^\W\d_]{{1,24}})(?![^\W\d_])"
+)
+# Characters. The longest that is elided, “aujourd”, has seven; names are longer.
+WORD_REACH = 24
+# A hyphen or a full stop that goes on with a word: “’s-Gravenhage”.
+JOINED = re.compile(rf"(?:{MARK}|[-.])[^\W\d_]")
+LAST_WORD = re.compile(r"[^\W\d_]+$")
+SINGLE_OPENER = re.compile("(?<!\\w)['\N{LEFT SINGLE QUOTATION MARK}](?=\\w)")
+# A small word, none that has lost a letter at its end (“goin’ home”) or is a possessive.
+STRAY = re.compile(
+    rf"(?<![\w'\N{{RIGHT SINGLE QUOTATION MARK}}-])(?P<word>[a-z]{{4,}})(?<!in|.[sxz])(?<!ce){MARK}"
+    r"(?= [a-z]{2})"
+)
+WORD = re.compile(rf"[a-z]{{4,}}(?!{MARK})\b")
+# Vowels, and the h that may be mute: what an article is elided before.
+ELIDED_BEFORE = frozenset("aeiouyhàâäéèêëîïôöûüœæ")
 
 
 class ApostropheWords(NamedTuple):
-    """What stands behind apostrophes in contractions, and before them in elisions."""
+    """What stands behind apostrophes in contractions, before them in elisions.
 
-    endings: frozenset[str]
-    elisions: frozenset[str]
+    `suffixes` follow names behind an apostrophe. A language has one of the three.
+    """
+
+    endings: frozenset[str] = frozenset()
+    elisions: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
 
 
-def apostrophe_changes(text: str, words: ApostropheWords) -> Iterator[Change]:
-    """Yield what closes the gaps around split apostrophes."""
-    return iter(())
+def split_apostrophes(text: str, words: ApostropheWords) -> Iterator[Change]:
+    """Yield what closes the gaps around apostrophes that were split off.
+
+    >>> words = ApostropheWords(endings=frozenset({"t"}))
+    >>> [(gap.start, gap.end) for gap in split_apostrophes("I don ' t know", words)]
+    [(5, 6), (7, 8)]
+    """
+    for found in SPLIT.finditer(text):
+        if is_one_word(found, text, words):
+            for gap in ("before", "behind", "only"):
+                if found[gap]:
+                    start, end = found.span(gap)
+                    yield Change(start, end, "", "quotes/split-apostrophe", 0.9)
+
+
+def is_one_word(found: re.Match[str], text: str, words: ApostropheWords) -> bool:
+    """Whether what stands on both sides of an apostrophe is one word in this language."""
+    before = LAST_WORD.search(text[max(0, found.start() - WORD_REACH) : found.start()])
+    if before is None or JOINED.match(text, found.end()):
+        return False
+    word, behind = before.group().lower(), found["next"].lower()
+    if behind in words.endings and found["next"].islower():
+        return word.endswith("n") if behind == "t" else True
+    if word in words.elisions:
+        return behind[0] in ELIDED_BEFORE
+    is_name = before.group()[0].isupper() and len(word) > 2  # noqa: PLR2004  # no initials
+    return bool(found["before"]) and is_name and behind in words.suffixes
+
+
+def stray_marks(text: str, known: Collection[str]) -> Iterator[Change]:
+    """Yield what drops single marks behind words that are known to go without.
+
+    >>> [(mark.start, mark.end) for mark in stray_marks("at the border' post", {"border"})]
+    [(13, 14)]
+    """
+    opener = SINGLE_OPENER.search(text)
+    until = opener.start() if opener else len(text)
+    for found in STRAY.finditer(text, 0, until):
+        if found["word"] in known:
+            yield Change(found.end() - 1, found.end(), "", "quotes/stray", 0.7)
+
+
+def plain_words(texts: Iterable[str]) -> frozenset[str]:
+    """Give the words of some texts that stand there without a mark behind them."""
+    return frozenset(word for text in texts for word in WORD.findall(text))

@@ -1,10 +1,13 @@
 """Quotations whose marks are all there, but of the wrong form: mixed, turned, doubled, spaced."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.text.quotes import ANGLES, CORNERS, STRAIGHT, TYPED, Mark, Pair, Paired
+from copydesk.text.quotes import SINGLES, STRAIGHT, TYPED, Mark, Pair, Paired
 from copydesk.text.quotes_style import STRAIGHT_PAIR, HouseStyle, best, sound_style
+
+SPACES = re.compile(r"\s*")
 
 
 class Change(NamedTuple):
@@ -22,7 +25,7 @@ def form_changes(text: str, paired: Paired, house: HouseStyle) -> Iterator[Chang
 
     >>> from copydesk.text.quotes import pair_up
     >>> text = "“No,\\" he said."
-    >>> house = HouseStyle({"“”": 3}, frozenset({"“”", '""'}), "“”", "", True)
+    >>> house = HouseStyle({"“”": 3}, frozenset({"“”", '""'}), ("“”",))
     >>> [(change.start, change.after) for change in form_changes(text, pair_up(text), house)]
     [(4, '”')]
     """
@@ -32,24 +35,32 @@ def form_changes(text: str, paired: Paired, house: HouseStyle) -> Iterator[Chang
         if pair.opening in doubled or pair.closing in doubled:
             continue
         yield from restyled(pair, house)
-        if pair.opening.text not in ANGLES + CORNERS:
+        if pair.opening.family == "high" and not house.is_spaced:
             yield from unspaced(text, pair)
 
 
 def doubles(paired: Paired) -> Iterator[Mark]:
-    """Yield the marks that stand twice, the second time for nothing."""
-    partner = {pair.opening.end: pair for pair in paired.pairs}
-    ends = {mark.end: mark for mark in paired.unclosed}
-    starts = {mark.start: mark for mark in paired.unopened}
+    """Yield the marks that stand twice, the second time for nothing.
+
+    A quotation may begin or end with one inside it, but hardly both.
+    """
+    opened = {pair.opening.start: pair.opening for pair in paired.pairs}
+    closed = {pair.closing.end: pair.closing for pair in paired.pairs}
+    for mark in paired.unclosed:
+        if is_same(opened.get(mark.end), mark):
+            yield mark
+    for mark in paired.unopened:
+        if is_same(closed.get(mark.start), mark):
+            yield mark
     for pair in paired.pairs:
-        before, behind = ends.get(pair.opening.start), starts.get(pair.closing.end)
-        if before is not None and before.text == pair.opening.text:
-            yield before
-        if behind is not None and behind.text == pair.closing.text:
-            yield behind
-        outer = partner.get(pair.opening.start)
-        if outer and outer.closing.start == pair.closing.end and outer.style == pair.style:
-            yield from outer
+        first, last = opened.get(pair.opening.end), closed.get(pair.closing.start)
+        if is_same(first, pair.opening) and is_same(last, pair.closing):
+            yield from pair
+
+
+def is_same(one: Mark | None, other: Mark) -> bool:
+    """Whether two marks have the same characters."""
+    return one is not None and one.text == other.text
 
 
 def restyled(pair: Pair, house: HouseStyle) -> Iterator[Change]:
@@ -63,9 +74,16 @@ def restyled(pair: Pair, house: HouseStyle) -> Iterator[Change]:
     else:
         rule = "quotes/mixed" if STRAIGHT in pair.style else "quotes/turned"
         wanted = sound_style(pair.style, opening, house)
+    sure = 0.4 if rule == "quotes/typed" and is_typist(house) else 0.9
     for mark, after in zip(pair, wanted, strict=True):
         if mark.text != after:
-            yield Change(mark.start, mark.end, after, rule, 0.9)
+            yield Change(mark.start, mark.end, after, rule, sure)
+
+
+def is_typist(house: HouseStyle) -> bool:
+    """Whether an article types most of its marks as two apostrophes: its style, if a poor one."""
+    typed = sum(count for style, count in house.counts.items() if len(style) > 2)  # noqa: PLR2004
+    return 2 * typed > sum(house.counts.values())
 
 
 def typed_style(pair: Pair, house: HouseStyle) -> str:
@@ -81,12 +99,14 @@ def typed_style(pair: Pair, house: HouseStyle) -> str:
 def unspaced(text: str, pair: Pair) -> Iterator[Change]:
     """Yield what takes the spaces inside a pair of marks away."""
     start, end = pair.opening.end, pair.closing.start
-    inner = text[start:end]
-    if not inner.strip():
+    lead = SPACES.match(text, start, end)
+    trail = end
+    while trail > start and text[trail - 1].isspace():
+        trail -= 1
+    if lead is None or lead.end() == end:
         return
-    lead = len(inner) - len(inner.lstrip())
-    trail = len(inner) - len(inner.rstrip())
-    if lead:
-        yield Change(start, start + lead, "", "quotes/spaced", 0.9)
-    if trail:
-        yield Change(end - trail, end, "", "quotes/spaced", 0.9)
+    # A quotation that begins or ends with one inside it may have a space between their marks.
+    if lead.end() > start and text[lead.end()] not in SINGLES:
+        yield Change(start, lead.end(), "", "quotes/spaced", 0.9)
+    if trail < end and text[trail - 1] not in SINGLES:
+        yield Change(trail, end, "", "quotes/spaced", 0.9)

@@ -12,25 +12,36 @@ MAX_SUBJECT_WORDS = 6
 MAX_BARE_WORDS = 4
 
 SLOT = re.compile(
-    "(?P<stop>[,?!\N{HORIZONTAL ELLIPSIS}]|(?<=\\w)(?=\\s)|(?<=[.\N{EM DASH}])(?=\\s))"
+    "(?P<stop>[,.?!\N{HORIZONTAL ELLIPSIS}\N{EM DASH}]|(?<=\\w)(?=\\s))"
     "(?P<gap>\\s+(?:[\N{EM DASH}\N{EN DASH}-]\\s+)?)(?=\\w)"
 )
-CLAUSE = re.compile("[^.,;:?!\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}()]*")
+CLAUSE = re.compile('[^.,;:?!"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}()]*')
 WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}.-]*(?<=\w)|\w")
-ABBREVIATION = re.compile(r"\b(?:\w|M[rs]|Mrs|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev)\.(?=\s)")
+# Characters. How far a sentence behind a closing mark is read for its verb: “…,” Jane Roe, who
+# leads the department of physics at the university, said.
+FAR = 240
+SENTENCE = re.compile(
+    '[^.?!"\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}]*(?:\\.(?! [A-Z][a-z]+ [a-z])[^.?!"]*)?'
+)
 
 
 class SpeechWords(NamedTuple):
     """What a language says speaking with: verbs, pronouns, words that may follow the verb.
 
-    `last` are verbs that follow the quotation at once and end the sentence, as in Turkish.
+    `last` are verbs that follow the quotation at once and end the sentence, as in Turkish;
+    `voices` are words for I, we and you; `telling` are verbs that name who is told;
+    `auxiliaries` stand before a participle; `is_bare` says that no comma comes before the verb.
     """
 
-    verbs: frozenset[str]
-    pronouns: frozenset[str]
-    articles: frozenset[str]
-    tails: frozenset[str]
+    verbs: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    is_bare: bool = False
 
 
 class Slot(NamedTuple):
@@ -64,6 +75,8 @@ def attribution(text: str, at: int, stop: str, speech: SpeechWords) -> float:
     words = list(WORD.finditer(text, at, clause.end()))[: MAX_SUBJECT_WORDS + 3] if clause else []
     if not words:
         return 0.0
+    if words[0].group() in speech.auxiliaries and len(words) > 1:
+        del words[0]
     first = words[0].group().lower()
     if not stop:
         return bare_attribution(text, words, speech)
@@ -76,20 +89,21 @@ def verb_first(words: list[re.Match[str]], stop: str, speech: SpeechWords) -> fl
     """Say how surely a clause that opens with a verb says who spoke."""
     if words[0].group()[0].isupper():
         return 0.0
-    return 0.9 if len(words) > 1 and is_subject(words[1].group(), speech) else 0.6 * bool(stop)
+    return 0.9 if len(words) > 1 and is_subject(words[1].group(), speech) else 0.6
 
 
-def subject_first(
-    text: str, words: list[re.Match[str]], stop: str, speech: SpeechWords
-) -> float:
+def subject_first(text: str, words: list[re.Match[str]], stop: str, speech: SpeechWords) -> float:
     """Say how surely a clause that opens with a subject says who spoke."""
     first = words[0].group()
-    if not is_subject(first, speech) or (stop != "," and first[0].isupper()):
+    if not is_subject(first, speech) or stop == ".":
         return 0.0
     reach = 3 if first.lower() in speech.pronouns else MAX_SUBJECT_WORDS + 1
     for place, word in enumerate(words[1:reach], start=1):
         if word.group().lower() in speech.verbs:
-            return 0.9 if is_final(text, words, place, speech) else 0.0
+            if not is_final(text, words, place, speech):
+                return 0.0
+            # Behind a question a capital may as well open its next sentence.
+            return 0.9 if stop == "," or not first[0].isupper() else 0.6 * (place <= 2)
     return 0.0
 
 
@@ -98,10 +112,30 @@ def bare_attribution(text: str, words: list[re.Match[str]], speech: SpeechWords)
     first = words[0].group()
     if first in speech.last and text[words[0].end() : words[0].end() + 1] in {"", ".", ","}:
         return 0.8
+    if first in speech.verbs and speech.is_bare:
+        return 0.8
     if first not in speech.verbs or not 1 < len(words) <= MAX_BARE_WORDS + 1:
         return 0.0
-    ends = text[words[-1].end() :].strip() in {"", "."} if len(text) < words[-1].end() + 3 else False
-    return 0.7 if ends and is_subject(words[1].group(), speech) else 0.0
+    before = text[max(0, words[0].start() - REACH) : words[0].start()].split()
+    if before and (
+        before[-1][0].isupper() or before[-1].lower() in speech.pronouns | speech.auxiliaries
+    ):
+        return 0.0
+    last = words[-1].end()
+    is_end = len(text) <= last + 1 and text[last:] in {"", "."}
+    return 0.7 if is_end and is_subject(words[1].group(), speech) else 0.0
+
+
+def says_who(text: str, at: int, speech: SpeechWords) -> bool:
+    """Whether the sentence behind a closing mark has a verb of speech.
+
+    >>> speech = SpeechWords(frozenset({"said"}), frozenset(), frozenset(), frozenset())
+    >>> says_who("It is,” Jane Roe, an expert, said.", 7, speech)
+    True
+    """
+    sentence = SENTENCE.match(text, at, at + FAR)
+    found = WORD.finditer(sentence.group()) if sentence else ()
+    return any(word.group().lower() in speech.verbs for word in found)
 
 
 def is_subject(word: str, speech: SpeechWords) -> bool:
@@ -111,6 +145,8 @@ def is_subject(word: str, speech: SpeechWords) -> bool:
 
 def is_final(text: str, words: list[re.Match[str]], place: int, speech: SpeechWords) -> bool:
     """Whether nothing follows a verb that it would have said: no “he said he would pay”."""
+    if words[place].group().lower() in speech.telling:
+        return True
     behind = text[words[place].end() : words[place].end() + 1]
     if behind in {"", ".", ",", ":", ";"} or place + 1 == len(words):
         return True

@@ -2,22 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from copydesk.text.quotes import (
-    CLOSERS,
     LEFT,
     LEFT_ANGLE,
     LEFT_CORNER,
     LOW,
-    OPENERS,
     RIGHT,
     RIGHT_ANGLE,
     RIGHT_CORNER,
     STRAIGHT,
+    Facing,
     Mark,
+    Pair,
     Paired,
 )
 
@@ -66,30 +66,52 @@ OF_LANGUAGE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "da": (SAME_PAIR, INWARD_PAIR, GERMAN_PAIR),
         "zh": (CURLY_PAIR,),
         "ja": (CORNER_PAIR,),
+        "ar": (CURLY_PAIR, SAME_PAIR, RIGHT + LEFT),
+        "fa": (ANGLE_PAIR, SAME_PAIR, RIGHT + LEFT),
+        "ur": (CURLY_PAIR, SAME_PAIR, RIGHT + LEFT),
+        "he": (CURLY_PAIR, SAME_PAIR, LOW + RIGHT),
     }
 )
-# An odd pair is a house's own where it makes up this share of an article's pairs, three at
-# least: Arabic papers that write RIGHT on both sides, Polish ones that close with LEFT.
-OWN_SHARE = 0.5
-OWN_PAIRS = 3
+# An odd pair is a house's own where it makes up this share of an article's pairs, and where
+# there are so many: papers that write RIGHT on both sides, Polish ones that close with LEFT.
+OWN_SHARE = 0.8
+OWN_PAIRS = 6
+# A low mark closed by a straight one is what many keyboards give, and some papers' style.
+LOW_STRAIGHT_PAIR = LOW + STRAIGHT
+# Where the full stop stands behind the closing mark even of a whole sentence.
+STOP_OUTSIDE = frozenset({"be", "bg", "el", "es", "pl", "ru", "uk"})
 
-AFTER_COMMA = re.compile(f"[,.][{CLOSERS}{LEFT}{STRAIGHT}](?=\\s|$)")
-BEFORE_COMMA = re.compile(f"\\w[{CLOSERS}{LEFT}{STRAIGHT}][,.](?=\\s|$)")
+# Characters. How far before a mark its surroundings are read.
+NEAR = 40
+# What stands before a mark that opens whole sentences, not a part of one.
+BEFORE_SENTENCE = ":,.!?\N{EM DASH}\N{EN DASH}-"
+CURLY_APOSTROPHE = re.compile("(?<=[^\\W\\d_])\N{RIGHT SINGLE QUOTATION MARK}(?=[^\\W\\d_])")
+STRAIGHT_APOSTROPHE = re.compile("(?<=[^\\W\\d_])'(?=[^\\W\\d_])")
 
 
 class HouseStyle(NamedTuple):
     """How one article writes its quotations.
 
-    `counts` has how often each pair of marks stands in it, `usual` the pair that its language
-    would have. `inner_space` stands inside angle marks, often empty. `comma_inside` says that
-    the comma comes before the closing mark.
+    `counts` has how often each pair of marks stands in it, `native` the pairs of its language,
+    the usual one first. `inner_space` stands inside angle marks, often empty. `is_spaced` says that the
+    other marks have spaces inside more often than not, `is_curly` that its apostrophes are; it
+    is None where there are none. `is_bare` says that no comma stands between a quotation and its
+    verb of speech. The others say that a comma, the full stop of a sentence,
+    and that behind a part of one come before the closing mark, and that a quotation opens anew
+    in each paragraph.
     """
 
     counts: Mapping[str, int]
     sound: frozenset[str]
-    usual: str
-    inner_space: str
-    comma_inside: bool
+    native: tuple[str, ...]
+    inner_space: str = ""
+    is_spaced: bool = False
+    is_curly: bool | None = None
+    comma_inside: bool = True
+    stop_inside: bool = True
+    part_stop_inside: bool = True
+    reopens: bool = False
+    is_bare: bool = False
 
 
 def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyle:
@@ -103,34 +125,73 @@ def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyl
     """
     counts: Counter[str] = Counter()
     spaces: Counter[str] = Counter()
-    commas = 0
+    seen: Counter[str] = Counter()
     for text, paired in texts:
-        counts.update(pair.style for pair in paired.pairs)
-        spaces.update(space_inside(text, mark) for mark in angle_openers(paired))
-        commas += len(AFTER_COMMA.findall(text)) - len(BEFORE_COMMA.findall(text))
+        seen["curly"] += len(CURLY_APOSTROPHE.findall(text))
+        seen["straight"] += len(STRAIGHT_APOSTROPHE.findall(text))
+        for pair in paired.pairs:
+            counts[pair.style] += 1
+            if pair.opening.family == "angle":
+                spaces[space_inside(text, pair.opening)] += 1
+            else:
+                seen["spaced" if is_spaced(text, pair) else "unspaced"] += 1
+            seen.update(stops(text, pair))
     of_language = OF_LANGUAGE.get(language, (CURLY_PAIR,))
-    own = {
-        style
-        for style, count in counts.items()
-        if count >= OWN_PAIRS and count >= OWN_SHARE * sum(counts.values()) and is_own(style)
-    }
+    american = language == "en"
+    apostrophes = seen["curly"] + seen["straight"]
     return HouseStyle(
         counts=counts,
-        sound=frozenset({*SOUND_ANYWHERE, *of_language, *own}),
-        usual=of_language[0],
+        sound=frozenset({*SOUND_ANYWHERE, *of_language, *own_styles(counts)}),
+        native=of_language,
         inner_space=max(spaces, key=lambda space: (spaces[space], space), default=""),
-        comma_inside=commas > 0 or (commas == 0 and language == "en"),
+        is_spaced=seen["spaced"] > max(1, seen["unspaced"]),
+        is_curly=None if not apostrophes else seen["curly"] > seen["straight"],
+        comma_inside=seen[",in"] + american > seen[",out"],
+        stop_inside=language not in STOP_OUTSIDE or seen[".in"] > seen[".out"],
+        part_stop_inside=seen["part.in"] + american > seen["part.out"],
+        reopens=american,
+        is_bare=not american and seen["bare"] > seen[",in"] + seen[",out"],
     )
+
+
+def stops(text: str, pair: Pair) -> Iterator[str]:
+    """Yield on which side of its closing mark a quotation has a comma, or its full stop."""
+    inside = text[pair.closing.start - 1 : pair.closing.start]
+    outside = text[pair.closing.end : pair.closing.end + 1]
+    part = is_part(text, pair.opening)
+    if "," in {inside, outside} and not part:
+        yield ",in" if inside == "," else ",out"
+    if outside == " " and not part and text[pair.closing.end + 1 : pair.closing.end + 2].islower():
+        yield "bare"
+    if "." in {inside, outside}:
+        yield ("part" if part else "") + (".in" if inside == "." else ".out")
+
+
+def is_part(text: str, opening: Mark) -> bool:
+    """Whether a quotation is a part of the sentence around it, as in: He is “not amused.”
+
+    >>> text = "He is “not amused.”"
+    >>> is_part(text, Mark(6, 7, "“", Facing.OPEN))
+    True
+    """
+    before = text[max(0, opening.start - NEAR) : opening.start].rstrip()
+    return bool(before) and before[-1] not in BEFORE_SENTENCE
+
+
+def own_styles(counts: Mapping[str, int]) -> Iterator[str]:
+    """Yield the odd pairs that an article uses so often that they are its own style."""
+    total = sum(counts.values())
+    for style, count in counts.items():
+        if count >= OWN_PAIRS and count >= OWN_SHARE * total and is_own(style):
+            yield style
+    proper = max(counts.get(GERMAN_PAIR, 0), counts.get(POLISH_PAIR, 0), 1)
+    if counts.get(LOW_STRAIGHT_PAIR, 0) > proper:
+        yield LOW_STRAIGHT_PAIR
 
 
 def is_own(style: str) -> bool:
     """Whether a pair of marks may be a house's own: no straight mark beside a curly one."""
     return len(style) == 2 and STRAIGHT not in style  # noqa: PLR2004  # two marks, no typed ones
-
-
-def angle_openers(paired: Paired) -> Iterable[Mark]:
-    """Give the opening angle marks of pairs."""
-    return (pair.opening for pair in paired.pairs if pair.opening.family == "angle")
 
 
 def space_inside(text: str, opening: Mark) -> str:
@@ -139,13 +200,18 @@ def space_inside(text: str, opening: Mark) -> str:
     return behind if behind.isspace() else ""
 
 
+def is_spaced(text: str, pair: Pair) -> bool:
+    """Whether a pair has spaces inside on both sides."""
+    return bool(space_inside(text, pair.opening)) and text[pair.closing.start - 1].isspace()
+
+
 def sound_style(style: str, opening: str, house: HouseStyle) -> str:
     """Give the sound pair that an unsound one was meant to be.
 
     It shares a mark with the pair, or has both of them turned. Of several the article's most
     usual one is taken, then the one that shares the opening mark.
 
-    >>> house = HouseStyle({"“”": 3}, frozenset({"“”", '""'}), "“”", "", True)
+    >>> house = HouseStyle({"“”": 3}, frozenset({"“”", '""'}), ("“”",))
     >>> sound_style('“"', "“", house), sound_style("”“", "”", house)
     ('“”', '“”')
     """
@@ -168,13 +234,17 @@ def style_of_closer(closing: str, house: HouseStyle) -> str:
 
 
 def best(styles: Iterable[str], opening: str, house: HouseStyle) -> str:
-    """Give the most usual of some pairs; where equal, by language, opening mark and form."""
-    return max(
-        styles,
-        key=lambda one: (house.counts.get(one, 0), one[0] == opening, one == house.usual, one),
-    )
+    """Give the most usual of some pairs; where equal, by apostrophes, opening mark, language."""
 
+    def rank(style: str) -> tuple[int, bool, bool, bool, bool, str]:
+        is_alike = house.is_curly is None or house.is_curly is (style != STRAIGHT_PAIR)
+        return (
+            house.counts.get(style, 0),
+            is_alike,
+            style == STRAIGHT_PAIR or style in house.native,
+            style[0] == opening,
+            style == house.native[0],
+            style,
+        )
 
-def opens(mark: str) -> bool:
-    """Whether a mark opens by its form."""
-    return mark in OPENERS
+    return max(styles, key=rank)

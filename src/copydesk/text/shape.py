@@ -12,7 +12,7 @@ MAX_HEADING_WORDS = 14
 MIN_PROSE_WORDS = 12
 
 OPENS_DIALOGUE = re.compile(rf"[{re.escape(DASHES)}]\s")
-ELLIPSIS_END = re.compile(r"(?:\N{HORIZONTAL ELLIPSIS}|\.\.\.)[\s\])]*$")
+ELLIPSES = ("\N{HORIZONTAL ELLIPSIS}", "...")
 
 
 def is_prose(text: str) -> bool:
@@ -28,7 +28,7 @@ def is_prose(text: str) -> bool:
 
 def is_cut_off(text: str) -> bool:
     """Whether a text ends in an ellipsis, as teasers do."""
-    return ELLIPSIS_END.search(text) is not None
+    return text.rstrip(" \t])").endswith(ELLIPSES)
 
 
 def is_title_like(text: str, max_words: int = MAX_TITLE_WORDS) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from copydesk.text.changes import Change, apart, trimmed
+from copydesk.text.chars import ends_sentence
 from copydesk.text.space_chars import (
     BIDI_MARK,
     CLOSERS,
@@ -38,17 +40,17 @@ SUSPECT = re.compile(
     rf"[{ODD}{STOPS}{CLOSERS}{OPENERS}]"
     rf"(?:(?<=[{ODD}])|(?<= [{STOPS}{CLOSERS}])|(?<=[{OPENERS}]) )"
 )
-GAP = re.compile(rf"[ {ODD}]{{2,}}|[{ODD}]|\A +| +\Z")
+GAP = re.compile(rf"[ {ODD}](?:[ {ODD}]+|(?<=[{ODD}])|(?<=\A.)|\Z)", re.DOTALL)
 RUNS = re.compile(f"{SPACES.pattern}|[^ {NO_BREAK}{NARROW}{WIDE}]")
+WIDE_BAR = re.compile(r"(?<! )  +\||\|  +")
 COLUMN = re.compile(f"\t| {{3,}}|{NO_BREAK}{{3,}}")
 
 # A mark that closes a clause, and what must come behind it. Not: an ellipsis (" ..." and
 # " . . ." are style), a decimal (" .5"), a name (" .NET"), a smiley (" :)", " ; )").
-STOP = re.compile(
-    rf"(?<=[\w%{CLOSERS}]) (?=,(?:[\s{CLOSERS}]|\Z)|\.(?!\s*\.)(?:[\s{CLOSERS}]|\Z))"
-)
+STOP = re.compile(rf"(?<=[\w%{CLOSERS}]) (?=,(?:[\s{CLOSERS}]|\Z)|\.(?!\s*\.)(?:[\s{CLOSERS}]|\Z))")
 LOUD_STOP = re.compile(
-    rf"(?<=[\w%{CLOSERS}]) (?=[!?]{{1,3}}(?:[\s{CLOSERS}]|\Z)|[:;]\s\w\w)"
+    rf"(?<=[\w%{CLOSERS}])(?<![:;-]\)) (?=[!?]{{1,3}}(?!\s*[!?])(?:[\s{CLOSERS}]|\Z)"
+    r"|[:;](?!(?<=\d [:;])\s\d)(?:\Z|\s(?![()DPpOo](?!\w))))"
 )
 BRACKETS = (re.compile(r"\([^()]+\)"), re.compile(r"\[[^\[\]]+\]"))
 QUOTES = re.compile(
@@ -66,6 +68,12 @@ GUILLEMETS = re.compile(
 INNER_START = re.compile(r" (?=[\w'$€£#])")
 INNER_END = re.compile(r"(?<=[\w.,!?%…']) ")
 
+# What prose has no two of: brackets of code, its operators, comments, names and calls.
+CODE = re.compile(
+    r"[{}]|\w\(\)|\.\w+\(|\);|;\s*\Z|[=!<>+-]=|->|=>|::|&&|\|\||(?<!:)//|\w_\w| = |\A[$>] "
+)
+MIN_CODE_MARKS = 2
+
 # Characters of a line that is columns of a table: its longest cell, its fewest cells.
 MAX_CELL_CHARS = 40
 MIN_CELLS = 3
@@ -79,20 +87,22 @@ class Place(NamedTuple):
 
 
 def place(pattern: str) -> Place:
-    """Make a place from a pattern with `_` where the space stands."""
+    """Make a place from a pattern with `~` where the space stands."""
     no_break = f"[{NO_BREAK}{NARROW}]"
-    return Place(re.compile(pattern.replace("_", no_break)), re.compile(pattern.replace("_", " ")))
+    return Place(re.compile(pattern.replace("~", no_break)), re.compile(pattern.replace("~", " ")))
 
 
-DASHED = "[\N{EN DASH}\N{EM DASH}]"
+DASHED = "[\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}]"
+# Of an alphabet: in Chinese each character would be a short word.
+LETTER = r"[^\W\d_\u2e80-\U0010ffff]"
 PLACES = (
     # Groups of digits, and a number with its unit.
-    place(r"(?<=\d)_(?=\d{3}(?!\d)|[%‰°€$£]|[^\W\d_]{1,4}\b)|(?<=[§№€$£])_(?=\d)"),
-    place(f"_(?={DASHED})|(?<={DASHED})_"),
+    place(r"(?<=\d)~(?=\d{3}(?!\d)|[%‰°€$£]|[^\W\d_]{1,4}\b)|(?<=[§№€$£])~(?=\d)"),
+    place(f"~(?={DASHED})|(?<={DASHED})~"),
     # After initials, and after words of one or two letters, which Polish, Czech and Russian
     # setters do not leave at the end of a line.
-    place(r"(?<=\b[^\W\d_])_(?=\w)|(?<=\b[^\W\d_]\.)_(?=\w)|(?<=\b[^\W\d_]{2})_(?=\w)"),
-    place(r"(?<=\.)_(?=\.)"),
+    place(rf"(?<=\b{LETTER})~(?=\w)|(?<=\b{LETTER}\.)~(?=\w)|(?<=\b{LETTER}{{2}})~(?=\w)"),
+    place(r"(?<=\.)~(?=\.)"),
 )
 CURLY = (
     "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
@@ -105,11 +115,13 @@ class Habits(NamedTuple):
     """How a document sets its spaces.
 
     `spaced` are the marks that its language sets apart with a space, None where the language
-    is not known. `places` are those where no-break spaces are its rule.
+    is not known. `places` are those where no-break spaces are its rule. In what is laid out,
+    columns and code, spaces are left as they are.
     """
 
     spaced: frozenset[str] | None
     places: tuple[Place, ...] = ()
+    is_laid_out: bool = False
 
 
 def places_in(text: str) -> tuple[Place, ...]:
@@ -127,21 +139,21 @@ def places_in(text: str) -> tuple[Place, ...]:
 
 
 def space_changes(text: str, habits: Habits) -> tuple[Change, ...]:
-    """Give the changes that set a text's spaces right.
+    r"""Give the changes that set a text's spaces right.
 
     >>> english = Habits(frozenset())
-    >>> [change[:3] for change in space_changes("A  b\\u200bc ( d ) .", english)]
-    [(2, 3, ''), (4, 5, ''), (7, 8, ''), (9, 10, ''), (11, 12, '')]
+    >>> [change[:3] for change in space_changes("A  b\u200bc ( d ) .", english)]
+    [(2, 3, ''), (4, 5, ''), (8, 9, ''), (10, 11, ''), (12, 13, '')]
     """
     if "  " not in text and text[:1] != " " and text[-1:] != " " and not SUSPECT.search(text):
         return ()
+    if is_code(text) or is_tabular(text):
+        return tuple(gap_changes(text, habits._replace(is_laid_out=True)))
     return apart(gap_changes(text, habits), stop_changes(text, habits), inner_changes(text, habits))
 
 
 def gap_changes(text: str, habits: Habits) -> Iterator[Change]:
     """Yield changes of runs of spaces, of odd spaces, and of what cannot be seen."""
-    if is_tabular(text):
-        return
     is_rtl = RIGHT_TO_LEFT.search(text) is not None
     for found in GAP.finditer(text):
         start, end = found.span()
@@ -165,14 +177,11 @@ def rule_of(before: str, bare: str, around: tuple[str, str]) -> str:
 def stays(one: str, left: str, right: str, *, is_rtl: bool) -> bool:
     """Whether a character of a gap is seen, or is needed where it cannot be seen."""
     if one in JOINERS:
-        if JOINED_SCRIPT.match(left) or JOINED_SCRIPT.match(right):
-            return True
-        return bool(EMOJI.match(left) and EMOJI.match(right))
+        is_joined = JOINED_SCRIPT.match(left) or JOINED_SCRIPT.match(right)
+        return bool(is_joined or (EMOJI.match(left) and EMOJI.match(right)))
     if one == ZERO_WIDTH_SPACE:
         return bool(UNSPACED_SCRIPT.match(left) or UNSPACED_SCRIPT.match(right))
-    if INVISIBLES.match(one):
-        return is_rtl and BIDI_MARK.match(one) is not None
-    return True
+    return not INVISIBLES.match(one) or (is_rtl and BIDI_MARK.match(one) is not None)
 
 
 def settled(run: str, text: str, start: int, around: tuple[str, str], habits: Habits) -> str:
@@ -181,16 +190,22 @@ def settled(run: str, text: str, start: int, around: tuple[str, str], habits: Ha
         return run
     if not all(around):
         return ""
+    if habits.is_laid_out:
+        return " " if run == NO_BREAK else run
     odd = [one for one in run if one in NO_BREAK + NARROW]
     if odd and is_set_apart(*around, habits):
         return odd[0]
-    if len(run) > 1 or run == " ":
-        return " "
-    if run == IDEOGRAPHIC:
-        return run if WIDE_SCRIPT.match(around[0]) or WIDE_SCRIPT.match(around[1]) else " "
-    places = PLACES if run in NARROW else habits.places
-    is_right = any(one.no_break.match(text, start) for one in places) or NESTED.match(text, start)
-    return run if is_right else " "
+    return run if len(run) == 1 and is_typography(run, text, start, habits) else " "
+
+
+def is_typography(space: str, text: str, start: int, habits: Habits) -> bool:
+    """Whether an odd space stands where typographers put one."""
+    if space == IDEOGRAPHIC:
+        around = text[max(start - 1, 0) : start], text[start + 1 : start + 2]
+        return any(WIDE_SCRIPT.match(one) for one in around)
+    places = PLACES if space in NARROW else habits.places
+    found = any(one.no_break.match(text, start) for one in places)
+    return found or NESTED.match(text, start) is not None
 
 
 def is_set_apart(left: str, right: str, habits: Habits) -> bool:
@@ -205,8 +220,21 @@ def is_tabular(text: str) -> bool:
     >>> is_tabular("Team      P    W    D"), is_tabular("It   was a mistake, he   said.")
     (True, False)
     """
-    cells = COLUMN.split(text.strip())
-    return len(cells) >= MIN_CELLS and max(map(len, cells)) <= MAX_CELL_CHARS
+    if len(WIDE_BAR.findall(text)) >= MIN_CELLS - 1:
+        return True
+    cells = sorted(map(len, COLUMN.split(text.strip())))
+    if "\t" in text and len(cells) > 1 and cells[-2] <= MAX_CELL_CHARS:
+        return True
+    return len(cells) >= MIN_CELLS and cells[-1] <= MAX_CELL_CHARS and not ends_sentence(text)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a line of code, whose spaces are for its author.
+
+    >>> is_code("let n = bytes[i]  // O(1)"), is_code("It is 5 (or 6 ) miles; so he ran.")
+    (True, False)
+    """
+    return len(list(islice(CODE.finditer(text), MIN_CODE_MARKS))) == MIN_CODE_MARKS
 
 
 def stop_changes(text: str, habits: Habits) -> Iterator[Change]:

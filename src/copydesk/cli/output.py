@@ -1,0 +1,46 @@
+"""What the commands read and print: always UTF-8, plain where it goes into a pipe."""
+
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+from rich.console import Console, RenderableType
+
+from copydesk.text.visible import writable
+
+STDIN = "-"
+
+
+def read(name: str) -> bytes:
+    """Read a file, or standard input for "-". Raises ClickException where there is none."""
+    try:
+        if name == STDIN:
+            return sys.stdin.buffer.read()
+        return Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        problem = getattr(error, "strerror", None) or str(error)
+        raise click.ClickException(f"{writable(name)}: {problem}") from error
+
+
+def write(text: str) -> None:
+    """Print a text as it is, with a line break behind it."""
+    # Not click.echo: it takes what looks like terminal codes out of a text.
+    stream = sys.stdout.buffer
+    stream.write(f"{writable(text)}\n".encode())
+    stream.flush()
+
+
+def console() -> Console:
+    """Give the console for what is laid out; it keeps to NO_COLOR, and is plain in a pipe."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def show(view: RenderableType, to: Console) -> None:
+    """Print what is laid out; what is plain goes out as it is."""
+    if isinstance(view, str):
+        write(view)
+    else:
+        to.print(view)

@@ -1,0 +1,54 @@
+"""Where a figure and a word lost the space between them: `2022The`, `only20`."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.text.gaps import MIN_WORD, SENTENCE_OPENER, YEAR, Missing
+from copydesk.text.glue import FUNCTION_WORD
+from copydesk.text.lexicon import Lexicon
+from copydesk.text.usage import QUOTES, Usage, run_at
+
+# Where a figure meets a letter, and what stands there.
+FIGURE_EDGE = re.compile(r"\d(?:(?<=[^\W\d_].)|(?=[^\W\d_]))")
+FIGURE_WORD = re.compile(r"(\d{1,4})([^\W\d_]{2,})")
+WORD_FIGURE = re.compile(r"([^\W\d_]{2,})(\d[\d.,]*)")
+AROUND = f".,;:?!()[]{QUOTES}%"
+# Common words that "er" (in "1960er") or "in" end; "and" ends 7.
+MANY_WORDS = 30
+
+
+def figures(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
+    """Yield the places where a figure and a word are glued.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> [missing.at for missing in figures(lexicon("en"), Usage("in 2022The bank grew with20%"))]
+    [7, 25]
+    """
+    for found in FIGURE_EDGE.finditer(usage.text):
+        start, run = run_at(usage.text, found.start(), found.start())
+        core = run.strip(AROUND)
+        start += run.find(core)
+        if match := FIGURE_WORD.fullmatch(core):
+            figure, word = match.groups()
+        elif (match := WORD_FIGURE.fullmatch(core)) and match.group(1).islower():
+            word, figure = match.groups()
+        else:
+            continue
+        if is_apart_from_figure(word, figure, lexicon):
+            yield Missing(start + match.start(2), "figure", 0.8)
+
+
+def is_apart_from_figure(word: str, figure: str, lexicon: Lexicon) -> bool:
+    """Whether a word cannot be a unit, an ending or a part of a name with a figure.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> english = lexicon("en")
+    >>> [is_apart_from_figure(word, "2022", english) for word in ("The", "and", "km")]
+    [True, True, False]
+    """
+    zipf = lexicon.zipf(word)
+    if word.islower() and lexicon.endings(word) > MANY_WORDS:
+        return False
+    if YEAR.fullmatch(figure):
+        return zipf >= FUNCTION_WORD or (word.istitle() and zipf >= SENTENCE_OPENER)
+    return zipf >= FUNCTION_WORD and len(word) >= MIN_WORD and len(figure) > 1

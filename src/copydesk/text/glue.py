@@ -1,0 +1,305 @@
+"""Whether a word is two words that lost the space between them.
+
+The judgement is a weighted sum over what the language's lists, the rest of the text and the
+words at both sides say for one place in a word. The weights were fitted (logistic regression)
+to spaces deleted at links and at bold or slanted text in news and blog pages.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from math import log1p
+from operator import mul
+from typing import NamedTuple
+
+from copydesk.text.chars import APOSTROPHES
+from copydesk.text.glue_weights import BESIDES, WEIGHTS
+from copydesk.text.lexicon import Lexicon, word_key, zipf
+from copydesk.text.usage import Usage
+
+NO_LETTER = re.compile(r"[\d_]|''")
+ENDS_CLAUSE = '.,;:!?)"\N{RIGHT DOUBLE QUOTATION MARK}\n'
+
+# Zipf. Words that one may meet twice in a page ("the", "from") and few others.
+FUNCTION_WORD = 6.3
+# Zipf. One letter is a word ("a", in Russian "и") only if it is as common as these are.
+LETTER_WORD = 6.5
+# Zipf. A name that no list has is cut off only before a word as common as "said".
+BESIDE_UNKNOWN = 5.5
+# Share of all words. What is met once in ten million words is a word; what is met less often
+# may be a glued one that the makers of the lists have met as well.
+TOO_RARE = 1e-7
+# Zipf, of both halves together. Below it no other evidence is enough.
+LEAST_TOGETHER = 6.5
+# Zipf. What stands before the second of two lost spaces is a word that everyone uses.
+COMMON = 4.5
+# Sum of the weights. Below it, a word may be three words rather than two.
+DOUBTFUL = 2.0
+# Sum of the weights. Where one space of a link is lost, the other often is.
+TOGETHER = 2.5
+# Letters. Words shorter than this are names and abbreviations, if they are in no list.
+MIN_LETTERS = 4
+# Letters. The longest words of the lists have 30; what is longer is no text.
+MAX_LETTERS = 40
+LATIN_CONSONANTS = "bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
+# Letters. No list holds all names; shorter ones than this are chips of words.
+MIN_NAME = 3
+
+
+class Place(NamedTuple):
+    """What stands around a word: words one space away, if any, and the next character."""
+
+    previous: str = ""
+    next: str = ""
+    after: str = ""
+
+
+class Halves(NamedTuple):
+    """A word cut in two, and how common both halves are on the Zipf scale."""
+
+    left: str
+    right: str
+    left_zipf: float
+    right_zipf: float
+
+    @property
+    def is_hump(self) -> bool:
+        """Whether a small letter meets a capital here."""
+        return self.left[-1].islower() and self.right[0].isupper()
+
+
+class Seam(NamedTuple):
+    """Where a word is two words, the sum of what speaks for it, and which weights it is of."""
+
+    at: int
+    score: float
+    kind: str
+
+
+def seams_of(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> tuple[Seam, ...]:
+    """Give the best places to cut a word, one or two; none if nothing speaks for any.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> usage = Usage("possible consequencesthat can happen")
+    >>> place = Place("possible", "can")
+    >>> [seam.at for seam in seams_of("consequencesthat", place, lexicon("en"), usage)]
+    [12]
+    """
+    one = best_seam(word, place, lexicon, usage)
+    if len(word) >= MIN_LETTERS * 2 and (one is None or is_doubtful(word, one, lexicon, usage)):
+        two = two_seams(word, place, lexicon, usage)
+        if two is not None and (one is None or two[0].score > min(one.score, DOUBTFUL)):
+            return two
+    return () if one is None else (one,)
+
+
+def is_doubtful(word: str, one: Seam, lexicon: Lexicon, usage: Usage) -> bool:
+    """Whether one cut is not the end of it: little speaks for it, or a half is still unknown."""
+    halves = word[: one.at], word[one.at :]
+    return one.score < DOUBTFUL or any(
+        not lexicon.rare_zipf(half) and half not in usage.counts for half in halves
+    )
+
+
+def best_seam(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> Seam | None:
+    """Give the best place to cut a word in two; None if nothing speaks for any."""
+    best: Seam | None = None
+    whole = lexicon.rare_zipf(word)
+    for halves in cuts(word, lexicon, usage):
+        score = sum_of_evidence(halves, whole, place, lexicon, usage)
+        if score > 0 and (best is None or score > best.score):
+            best = Seam(len(halves.left), score, kind(halves))
+    return best
+
+
+def two_seams(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> tuple[Seam, Seam] | None:
+    """Give the best places to cut a word in three, where a link lost both of its spaces.
+
+    Each cut is judged as if the other were made; both get the score of the doubtful one.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> usage = Usage("the striker Neymar of Brazil said")
+    >>> place = Place("injured", "and")
+    >>> [seam.at for seam in two_seams("theBrazilstriker", place, lexicon("en"), usage)]
+    [3, 9]
+    """
+    best: tuple[Seam, Seam] | None = None
+    for at in range(1, len(word) - MIN_NAME):
+        if lexicon.zipf(word[:at]) < (COMMON if at > 1 else LETTER_WORD):
+            continue
+        for halves in cuts(word[at:], lexicon, usage):
+            two = both_seams(word[:at], halves, place, lexicon, usage)
+            if two is not None and (best is None or two[0].score > best[0].score):
+                best = two
+    return best
+
+
+def both_seams(
+    first: str, halves: Halves, place: Place, lexicon: Lexicon, usage: Usage
+) -> tuple[Seam, Seam] | None:
+    """Judge the cuts between a word and two others; None if nothing speaks for both."""
+    middle, last = halves.left, halves.right
+    front = Halves(first, middle, lexicon.rare_zipf(first), halves.left_zipf)
+    if len(middle) < MIN_NAME or not may_be_words(front, usage.counts):
+        return None
+    before = Place(place.previous, last, " ")
+    behind = Place(first, place.next, place.after)
+    less, more = sorted(
+        (
+            sum_of_evidence(front, lexicon.rare_zipf(first + middle), before, lexicon, usage),
+            sum_of_evidence(halves, lexicon.rare_zipf(middle + last), behind, lexicon, usage),
+        )
+    )
+    score = min(less + TOGETHER, more)
+    if score <= 0:
+        return None
+    end = len(first) + len(middle)
+    return Seam(len(first), score, kind(front)), Seam(end, score, kind(halves))
+
+
+def cuts(word: str, lexicon: Lexicon, usage: Usage) -> Iterator[Halves]:
+    """Yield the ways to cut a word in which both halves may be words."""
+    key, rare = word_key(word), lexicon.rare
+    if len(key) != len(word):
+        return
+    for at in range(1, len(word)):
+        left, right = zipf(rare.get(key[:at])), zipf(rare.get(key[at:]))
+        is_hump = word[at].isupper() and word[at - 1].islower()
+        if left + right < LEAST_TOGETHER and not is_hump:
+            continue
+        # "Apple’siPad": the small letter may belong to a name that begins with it.
+        if is_hump and word[at - 1] in "ie" and zipf(rare.get(key[at - 1 :])) > right > 0:
+            continue
+        halves = Halves(word[:at], word[at:], left, right)
+        if may_be_words(halves, usage.counts):
+            yield halves
+
+
+def may_be_words(halves: Halves, counts: Mapping[str, int]) -> bool:
+    """Whether both halves may be words: by the lists, by the text, or as names."""
+    left, right, left_zipf, right_zipf = halves
+    if (
+        is_chip(left, left_zipf)
+        or is_chip(right, right_zipf)
+        or left[-1] in APOSTROPHES
+        or right[0] in APOSTROPHES
+    ):
+        return False
+    knows_left, knows_right = left_zipf or left in counts, right_zipf or right in counts
+    # A brand of no list ("InfoWorld") is one only behind a word such as "with".
+    is_brand = halves.is_hump and left.islower() and left_zipf >= BESIDE_UNKNOWN
+    if (is_mixed(left) and not knows_left) or (is_mixed(right) and not (knows_right or is_brand)):
+        return False
+    if halves.is_hump:
+        return bool(knows_left or knows_right or not left.islower())
+    if not knows_right or not right[0].islower():
+        return False
+    is_name = len(left) >= MIN_NAME and not left.islower() and right_zipf >= BESIDE_UNKNOWN
+    return bool(knows_left or is_name)
+
+
+def is_chip(half: str, share: float) -> bool:
+    """Whether a half is a letter that is no word by itself, as `d` of `d’Alger`.
+
+    >>> is_chip("a", 7.4), is_chip("d", 7.2), is_chip("и", 7.5)
+    (False, True, False)
+    """
+    return len(half) == 1 and (share < LETTER_WORD or half in LATIN_CONSONANTS)
+
+
+def is_mixed(word: str) -> bool:
+    """Whether a word has capitals behind small letters, or small ones behind capitals.
+
+    >>> is_mixed("iPhone"), is_mixed("DNSsec"), is_mixed("Paris"), is_mixed("US")
+    (True, True, False, False)
+    """
+    return not (word.islower() or word.isupper() or (word[:1].isupper() and word[1:].islower()))
+
+
+def kind(halves: Halves) -> str:
+    """Name the weights for a cut: at a capital, behind a small word, or behind another.
+
+    >>> kind(Halves("call", "I", 5, 7)), kind(Halves("Gates", "said", 4, 6))
+    ('hump', 'name')
+    """
+    if halves.is_hump:
+        return "hump"
+    return "small" if halves.left.islower() else "name"
+
+
+def sum_of_evidence(
+    halves: Halves, whole: float, place: Place, lexicon: Lexicon, usage: Usage
+) -> float:
+    """Weigh what speaks for a cut and against it; what stands beside it only if it matters."""
+    weights = kind(halves)
+    given = evidence(halves, whole, place, lexicon, usage.counts)
+    score = float(sum(map(mul, WEIGHTS[weights], given)))
+    besides = BESIDES[weights]
+    if score + sum(besides) > 0:
+        left, right = halves.left, halves.right
+        score += besides[0] * usage.has_pair(left, right)
+        score += besides[1] * usage.has_pair(place.previous, left)
+        score += besides[2] * usage.has_pair(right, place.next)
+    return score
+
+
+def evidence(
+    halves: Halves, whole: float, place: Place, lexicon: Lexicon, counts: Mapping[str, int]
+) -> tuple[float, ...]:
+    """Give what a cut's halves say, in the order of the weights."""
+    left, right, left_zipf, right_zipf = halves
+    begins, ends = log1p(lexicon.beginnings(left)), log1p(lexicon.endings(right))
+    is_last = bool(place.after) and place.after in ENDS_CLAUSE
+    return (
+        1,
+        left_zipf,
+        right_zipf,
+        max(left_zipf, right_zipf),
+        left_zipf == 0,
+        right_zipf == 0,
+        whole,
+        whole > 0,
+        begins,
+        ends,
+        min(begins, ends),
+        len(left) == 1,
+        len(left) == 2,  # noqa: PLR2004  # a length, by itself
+        len(right) == 1,
+        len(right) == 2,  # noqa: PLR2004  # a length, by itself
+        min(len(left), 8),
+        min(len(right), 8),
+        left in counts,
+        right in counts,
+        is_last,
+        is_last and right_zipf > FUNCTION_WORD,
+        left.istitle(),
+        left.isupper() and len(left) > 1,
+        is_mixed(left),
+        right.isupper() and len(right) > 1,
+        is_mixed(right),
+    )
+
+
+def suspected(lexicon: Lexicon, usage: Usage) -> list[str]:
+    """Give the words that a text has once and that are in no list of common words.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> suspected(lexicon("en"), Usage("They were sold outalthough prices rose"))
+    ['outalthough']
+    """
+    common = lexicon.common
+    once = [
+        word
+        for word, count in usage.counts.items()
+        if count == 1
+        and word not in common
+        and MIN_LETTERS <= len(word) <= MAX_LETTERS
+        and word_key(word) not in common
+    ]
+    if not once or not common:
+        return []
+    rare = lexicon.rare
+    return [
+        word
+        for word in once
+        if rare.get(word_key(word), 0) < TOO_RARE and not NO_LETTER.search(word)
+    ]

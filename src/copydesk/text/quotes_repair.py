@@ -1,0 +1,183 @@
+"""All repairs of quotation marks and apostrophes in an article, brought to rest."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from copydesk.text.quotes import Forms, Paired, forms_of, has_marks, is_code, pair_up
+from copydesk.text.quotes_apostrophes import (
+    STRAY,
+    ApostropheWords,
+    plain_words,
+    split_apostrophes,
+    stray_marks,
+)
+from copydesk.text.quotes_form import Change, form_changes
+from copydesk.text.quotes_lost import Around, Paragraph, begins_quotation, lost_changes
+from copydesk.text.quotes_speech import SpeechWords
+from copydesk.text.quotes_style import house_style
+
+NO_MARKS = Paired((), (), (), ())
+# How sure a change must be for the next one to build on it, 0 to 1.
+SURE = 0.5
+# Rounds. One repair may lay open the next; texts of marks alone have taken four.
+MAX_ROUNDS = 6
+
+
+class QuoteWords(NamedTuple):
+    """All words that a language brings to the repair of its marks."""
+
+    language: str
+    speech: SpeechWords
+    apostrophes: ApostropheWords
+
+
+def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]:
+    """Give what mends each paragraph of an article.
+
+    Repairs go on until there is nothing left to mend; what does not come to rest is left alone.
+
+    >>> words = QuoteWords("en", SpeechWords(), ApostropheWords())
+    >>> repairs(["He said: “No.\\""], words)[0][0].after
+    '”'
+    """
+    now = list(texts)
+    made: list[tuple[Change, ...]] = [()] * len(now)
+    for _ in range(MAX_ROUNDS):
+        found = proposed(now, words)
+        sure = [tuple(one for one in mine if one.confidence >= SURE) for mine in found]
+        if not any(sure):
+            return [mine or unsure for mine, unsure in zip(made, found, strict=True)]
+        for place, mine in enumerate(sure):
+            if mine:
+                made[place] = composed(made[place], mine, now[place])
+                now[place] = applied(now[place], mine)
+    return [() if restless else mine for mine, restless in zip(made, sure, strict=True)]
+
+
+def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]:
+    """Give the changes that each paragraph wants, one kind at a time."""
+    forms = forms_of(texts)
+    paired = [sorted_out(text, forms) for text in texts]
+    house = house_style(zip(texts, paired, strict=True), words.language)
+    speech = words.speech._replace(is_bare=house.is_bare)
+    around = surroundings(texts, paired)
+    known = plain_words(texts) if any(STRAY.search(text) for text in texts) else frozenset()
+    found: list[tuple[Change, ...]] = []
+    for text, mine, near in zip(texts, paired, around, strict=True):
+        changes = sorted(split_apostrophes(text, words.apostrophes))
+        if words.apostrophes.endings:
+            changes = changes or sorted(stray_marks(text, known))
+        changes = changes or sorted(form_changes(text, mine, house))
+        paragraph = Paragraph(text, mine, near, house, speech)
+        found.append(tuple(changes or sorted(lost_changes(paragraph))))
+    return found
+
+
+def sorted_out(text: str, forms: Forms) -> Paired:
+    """Give the marks of a paragraph; none where it holds code."""
+    return pair_up(text, forms) if has_marks(text) and not is_code(text) else NO_MARKS
+
+
+def surroundings(texts: Sequence[str], paired: Sequence[Paired]) -> list[Around]:
+    """Say what stands around each paragraph."""
+    open_before = list(accumulate(paired[:-1], still_open, initial=False))
+    behind = list(accumulate(reversed(paired[1:]), closes_first, initial=False))[::-1]
+    return [
+        Around(
+            open_before=open_before[place],
+            just_before=place > 0 and bool(paired[place - 1].unclosed),
+            opens_behind=place + 1 < len(texts) and begins_quotation(texts[place + 1]),
+            closes_behind=behind[place],
+        )
+        for place in range(len(texts))
+    ]
+
+
+def still_open(before: bool, mine: Paired) -> bool:  # noqa: FBT001  # a step of accumulate()
+    """Say whether a quotation is open behind a paragraph."""
+    return bool(mine.unclosed) if mine.marks else before
+
+
+def closes_first(behind: bool, mine: Paired) -> bool:  # noqa: FBT001  # a step of accumulate()
+    """Say whether the first mark from a paragraph on closes what was opened before it."""
+    return mine.marks[0] in mine.unopened[:1] if mine.marks else behind
+
+
+def applied(text: str, changes: Sequence[Change]) -> str:
+    """Give a text with sorted changes made."""
+    return "".join(pieces(text, changes))
+
+
+def pieces(text: str, changes: Sequence[Change]) -> Iterator[str]:
+    """Yield what stays and what comes anew, in turn."""
+    at = 0
+    for change in changes:
+        yield text[at : change.start]
+        yield change.after
+        at = change.end
+    yield text[at:]
+
+
+def composed(first: Sequence[Change], then: Sequence[Change], between: str) -> tuple[Change, ...]:
+    """Give one sorted batch of changes that does what two do, one after the other.
+
+    `between` is the text that `first` made and that `then` changes.
+
+    >>> composed([Change(1, 3, "x", "a", 1)], [Change(2, 2, "y", "b", 1)], "0x3")
+    (Change(start=1, end=3, after='xy', rule='b', confidence=1),)
+    """
+    made: list[Change] = []
+    shift = 0
+    for group in touching(sorted([*placed(first), *(Placed(one, one) for one in then)])):
+        low = min(one.where.start for one in group)
+        high = max(one.where.end for one in group)
+        later = [one.change for one in group if one.where is one.change]
+        local = [one._replace(start=one.start - low, end=one.end - low) for one in later]
+        grown = sum(growth(one.change) for one in group if one.where is not one.change)
+        made.append(
+            Change(
+                start=low - shift,
+                end=high - shift - grown,
+                after=applied(between[low:high], local),
+                rule=(later or [group[-1].change])[-1].rule,
+                confidence=min(one.change.confidence for one in group),
+            )
+        )
+        shift += grown
+    return tuple(made)
+
+
+class Placed(NamedTuple):
+    """A change, and where what it put in (or will take out) stands in a text."""
+
+    where: Change
+    change: Change
+
+
+def placed(changes: Sequence[Change]) -> Iterator[Placed]:
+    """Yield where sorted changes have put what they put in."""
+    shift = 0
+    for change in changes:
+        start = change.start + shift
+        yield Placed(change._replace(start=start, end=start + len(change.after)), change)
+        shift += growth(change)
+
+
+def growth(change: Change) -> int:
+    """Say by how many characters a change makes its text longer."""
+    return len(change.after) - (change.end - change.start)
+
+
+def touching(changes: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """Yield the changes in groups that touch each other."""
+    group: list[Placed] = []
+    reach = -1
+    for one in changes:
+        if group and one.where.start > reach:
+            yield group
+            group = []
+        group.append(one)
+        reach = max(reach, one.where.end)
+    if group:
+        yield group

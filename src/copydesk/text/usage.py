@@ -1,0 +1,90 @@
+"""How a text uses its words, and what stands around a place in it."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import pairwise
+
+from copydesk.text.chars import APOSTROPHES
+
+# A letter, and what follows up to a space or a mark; in this form it takes half of the time.
+WORD = re.compile(rf"[^\W\d_](?:[\w{APOSTROPHES}]*[^\W_])?")
+LEFT, RIGHT = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+LOW = "\N{DOUBLE LOW-9 QUOTATION MARK}"
+LEFT_ANGLE = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+RIGHT_ANGLE = "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+QUOTES = f'{LEFT}{RIGHT}{LOW}{LEFT_ANGLE}{RIGHT_ANGLE}"'
+
+LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
+# Words. In longer texts it pays to remember all pairs.
+MANY_PAIRS = 6000
+# Characters. Longer runs without a space are addresses, or text in a script that has no spaces.
+LONGEST_RUN = 80
+# Addresses, names of files, code, formulas.
+TECHNICAL = re.compile(r"://|www\.|[@#\\_=<>{}|~`^]|/.*/|\w\([\w)]|::|->")
+# Addresses and names of files; in small letters, since `end.In` and `end.It` are none.
+DOMAIN = re.compile(
+    r"\w\.(?:(?i:com?|org|net)|edu|gov|mil|int|info|biz|io|ai|app|dev|tv|me|eu|uk|us|de|fr|es|it|nl"
+    r"|pl|ru|ua|kz|by|cn|jp|in|br|au|ca|ch|at|js|py|go|rs|ts|php|html?|pdf|jpe?g|png|gif|exe|xml"
+    r"|json|css|txt|csv|docx?|xlsx?|zip|mp[34])(?![^\W\d_])"
+)
+
+
+class Usage:
+    """How a text uses its words: how often each stands, and which stand side by side."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        words = WORD.findall(text)
+        self.counts: Mapping[str, int] = Counter(words)
+        self._spaced = f" {' '.join(words)} "
+
+    def has_pair(self, left: str, right: str) -> bool:
+        """Whether two words stand side by side somewhere.
+
+        >>> usage = Usage("Igor said: “Go.” Igor, said Anna")
+        >>> usage.has_pair("Igor", "said"), usage.has_pair("go", "said")
+        (True, False)
+        """
+        if len(self.counts) > MANY_PAIRS:
+            return (left, right) in self._pairs
+        return f" {left} {right} " in self._spaced
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset(pairwise(self._spaced.split()))
+
+
+def run_at(text: str, start: int, end: int) -> tuple[int, str]:
+    """Give what stands around a stretch of a text up to the next spaces, and where it begins."""
+    before = text[max(0, start - LONGEST_RUN) : start]
+    behind = text[end : end + LONGEST_RUN]
+    head = before.split()[-1] if before and not before[-1].isspace() else ""
+    tail = behind.split()[0] if behind and not behind[0].isspace() else ""
+    return start - len(head), head + text[start:end] + tail
+
+
+def is_technical(run: str) -> bool:
+    """Whether what stands between two spaces is an address, a name of a file, or code.
+
+    >>> is_technical("www.example.com,or"), is_technical("config.json"), is_technical("end.It")
+    (True, True, False)
+    """
+    return bool(TECHNICAL.search(run) or DOMAIN.search(run))
+
+
+def role(text: str, at: int) -> str:
+    """Name what a mark does: the mark itself, or "opening" or "closing" for quotation marks."""
+    mark = text[at]
+    if mark not in QUOTES:
+        return mark
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    if mark == '"':
+        return "opening" if before.count('"') % 2 == 0 else "closing"
+    if mark == LEFT:
+        return "closing" if before.count(LOW) > before.count(LEFT) else "opening"
+    if mark in LEFT_ANGLE + RIGHT_ANGLE:
+        other = LEFT_ANGLE if mark == RIGHT_ANGLE else RIGHT_ANGLE
+        return "closing" if before.count(other) > before.count(mark) else "opening"
+    return "opening" if mark == LOW else "closing"

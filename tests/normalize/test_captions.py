@@ -1,0 +1,37 @@
+"""Caption objects: text and credit apart."""
+
+import pytest
+
+from copydesk import clean_article
+
+STORY = "The council voted on Monday to close the old bridge for repairs, the mayor said."
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "credit"),
+    [
+        ("The bridge “Raw”Photo: DW", "The bridge “Raw”", "DW"),
+        ("The bridge at night. (Photo: Jane Doe)", "The bridge at night.", "Jane Doe"),
+        ("The bridge at night. (AP Photo/Jane Doe)", "The bridge at night.", "AP Photo/Jane Doe"),
+        ("The bridge – Photo: DW", "The bridge", "DW"),
+        ("Image caption The bridge at night", "The bridge at night", None),
+        ("FILE PHOTO: The bridge at night", "FILE PHOTO: The bridge at night", None),
+        (
+            "FILE - The bridge in May. (Max Penn/Reuters)",
+            "FILE - The bridge in May.",
+            "Max Penn/Reuters",
+        ),
+    ],
+)
+def test_a_caption_has_its_text_and_its_credit(line: str, text: str, credit: str | None) -> None:
+    captions = clean_article(f"{STORY}\n\n{line}\n\n{STORY}", language="en").captions
+
+    assert [(caption.text, caption.credit) for caption in captions] == [(text, credit)]
+
+
+@pytest.mark.parametrize("line", ["Photo: Jane Doe/ABC News", "Image copyright Getty Images"])
+def test_a_credit_alone_is_removed_and_is_no_caption(line: str) -> None:
+    article = clean_article(f"{STORY}\n\n{line}\n\nNobody knows why.", language="en")
+
+    assert article.captions == ()
+    assert [removal.text for removal in article.removed] == [line]

@@ -1,0 +1,32 @@
+"""Published and modified, from the lines that are timestamps."""
+
+import pytest
+
+from copydesk import clean_article
+
+STORY = "The council voted on Monday to close the old bridge for repairs, the mayor said."
+
+
+@pytest.mark.parametrize(
+    ("stamps", "published", "modified"),
+    [
+        (["Published: May 4, 2015", "Updated: May 6, 2015"], "2015-05-04", "2015-05-06"),
+        (["Updated May 6, 2015"], None, "2015-05-06"),
+        (["May 4, 2015, updated May 6, 2015"], "2015-05-04", "2015-05-06"),
+        (["2015-05-04T09:30:00Z"], "2015-05-04T09:30:00Z", None),
+        (["May 4, 2015", "May 5, 2015"], "2015-05-04", None),
+        (["7 years ago"], None, None),
+        ([], None, None),
+    ],
+)
+def test_the_first_date_of_each_sort_counts(
+    stamps: list[str], published: str | None, modified: str | None
+) -> None:
+    article = clean_article("\n\n".join([*stamps, STORY]), language="en")
+
+    assert (article.published, article.modified) == (published, modified)
+
+
+def test_the_language_settles_day_and_month() -> None:
+    assert clean_article(f"3.4.2021\n\n{STORY}", language="de").published == "2021-04-03"
+    assert clean_article(f"3.4.2021\n\n{STORY}", language="en").published == "2021-03-04"

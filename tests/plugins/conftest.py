@@ -1,0 +1,3 @@
+"""The distributions in here are installed by tests, and not collected themselves."""
+
+collect_ignore_glob = ["*-cleaners"]

@@ -1,0 +1,158 @@
+"""The pipeline: its order, its changes, its thresholds and its failures."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from copydesk import Block, BlockCleaner, Document, Pipeline, Role, block_cleaner
+from copydesk.document import Edit, Replace, Span
+from copydesk.errors import (
+    CleanerFailedError,
+    CopydeskError,
+    InvalidOptionError,
+    PipelineOrderError,
+    UnknownCleanerError,
+    UnknownPresetError,
+)
+from copydesk.pipeline import MAX_ROUNDS
+from copydesk.presets import PRESETS
+from tests.documents import document, texts
+
+
+@block_cleaner("loud")
+def loud(block: Block) -> Iterator[Edit]:
+    if block.text.isupper():
+        yield block.relabel(Role.PROMO, rule="loud/capitals", confidence=0.6)
+
+
+@block_cleaner("broken", after=["loud"])
+def broken(block: Block) -> Iterator[Edit]:
+    raise KeyError(block.text)
+
+
+@block_cleaner("misfit")
+def misfit(block: Block) -> Iterator[Edit]:
+    yield Replace(block.id, Span(0, 1), "no such text", "", "misfit/edit")
+
+
+@block_cleaner("restless")
+def restless(block: Block) -> Iterator[Edit]:
+    yield block.replace(Span(0, 0), "a", rule="restless/more")
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_every_preset_holds_its_own_order(name: str) -> None:
+    assert Pipeline.preset(name).names == PRESETS[name].cleaners
+
+
+def test_a_cleaner_goes_before_or_after_another_or_last() -> None:
+    pipeline = Pipeline.of("captions", "titles")
+
+    assert pipeline.with_cleaner(loud).names == ("captions", "titles", "loud")
+    assert pipeline.with_cleaner(loud, before="titles").names == ("captions", "loud", "titles")
+    assert pipeline.with_cleaner(loud, after="captions").names == ("captions", "loud", "titles")
+
+
+def test_a_pipeline_is_not_changed_but_another_is_made() -> None:
+    pipeline = Pipeline.of("captions", "titles")
+
+    assert pipeline.without("captions").names == ("titles",)
+    assert pipeline.replacing("captions", loud).names == ("loud", "titles")
+    assert pipeline.names == ("captions", "titles")
+
+
+def test_settings_stay_when_cleaners_change() -> None:
+    pipeline = Pipeline.of(loud, min_confidence=0.9).skipping_errors().with_cleaner("titles")
+
+    assert (pipeline.min_confidence, pipeline.on_error) == (0.9, "skip")
+
+
+WRONG_ORDERS = {
+    "one too early": lambda: Pipeline.of("captions", "mojibake"),
+    "one put too early": lambda: Pipeline.of(loud).with_cleaner(broken, before="loud"),
+    "one name twice": lambda: Pipeline.of("captions", "captions"),
+    "two places at once": lambda: Pipeline.of(loud).with_cleaner(
+        "titles", before="loud", after="loud"
+    ),
+}
+
+
+@pytest.mark.parametrize("make", WRONG_ORDERS.values(), ids=WRONG_ORDERS.keys())
+def test_an_order_that_cannot_hold_is_refused(make: Callable[[], Pipeline]) -> None:
+    with pytest.raises(PipelineOrderError):
+        make()
+
+
+def test_the_order_error_says_who_stands_where() -> None:
+    with pytest.raises(PipelineOrderError, match="wanted 'captions' after 'mojibake'"):
+        Pipeline.of("captions", "mojibake")
+
+
+WRONG_USES = {
+    "unknown preset": (lambda: Pipeline.preset("artcle"), UnknownPresetError, "'article'"),
+    "unknown cleaner": (lambda: Pipeline.of("captoin"), UnknownCleanerError, "'captions'"),
+    "cleaner not in it": (
+        lambda: Pipeline.of("titles").without("title"),
+        UnknownCleanerError,
+        "'titles'",
+    ),
+    "no cleaner": (lambda: Pipeline.of(len), InvalidOptionError, "cleaner"),  # type: ignore[arg-type]  # wrong on purpose
+    "threshold": (lambda: Pipeline.of(loud, min_confidence=7), InvalidOptionError, "0 to 1"),
+    "on_error": (lambda: Pipeline((), on_error="hide"), InvalidOptionError, "raise, skip"),
+}
+
+
+@pytest.mark.parametrize(("make", "error", "hint"), WRONG_USES.values(), ids=WRONG_USES.keys())
+def test_wrong_use_is_refused_at_once(
+    make: Callable[[], Pipeline], error: type[CopydeskError], hint: str
+) -> None:
+    with pytest.raises(error, match=hint):
+        make()
+
+
+def test_what_is_in_doubt_is_recorded_and_not_done() -> None:
+    doc = Pipeline.of(loud, min_confidence=0.7)(document("BUY NOW\n\nNobody came."))
+
+    assert [block.role for block in doc.blocks] == ["main", "main"]
+    assert [edit.rule for batch in doc.log for edit in batch.declined] == ["loud/capitals"]
+
+
+def test_a_clean_text_leaves_no_log() -> None:
+    assert Pipeline.of(loud)(document("Nobody came.")).log == ()
+
+
+@pytest.mark.parametrize("cleaner", [broken, misfit])
+def test_a_failure_names_the_cleaner_and_the_source(cleaner: BlockCleaner) -> None:
+    with pytest.raises(CleanerFailedError) as failure:
+        Pipeline.of(cleaner)(document("Nobody came."))
+
+    assert (failure.value.cleaner, failure.value.source) == (cleaner.name, "the text")
+    assert isinstance(failure.value.__cause__, Exception)
+
+
+def test_a_failure_is_passed_over_once_where_the_caller_says_so() -> None:
+    pipeline = Pipeline.of(loud, broken, "titles").skipping_errors()
+
+    doc = pipeline(document("BUY NOW\n\nNobody came to see the bridge."))
+
+    assert [batch.failure for batch in doc.log if batch.failure] == [
+        "cleaner 'broken' failed on the text: KeyError: 'Nobody came to see the bridge.'"
+    ]
+    assert doc.blocks[0].role == Role.PROMO
+
+
+def test_rounds_end_where_a_cleaner_never_does() -> None:
+    assert texts(Pipeline.of(restless)(document("b"))) == ["a" * MAX_ROUNDS + "b"]
+
+
+def test_a_cleaner_that_is_no_function_of_a_block_works_too() -> None:
+    class Last:
+        name = "last"
+        after: frozenset[str] = frozenset()
+
+        def __call__(self, doc: Document, /) -> Iterator[Edit]:
+            yield from [doc.kept[-1].relabel(Role.FOOTER, rule="last/one")][: len(doc.kept) - 1]
+
+    doc = Pipeline.of(Last())(document("One.\n\nTwo.\n\nThree."))
+
+    assert [block.text for block in doc.kept] == ["One."]

@@ -1,0 +1,62 @@
+"""Whether a word is two."""
+
+import pytest
+
+from copydesk.text.gaps import gaps
+from copydesk.text.glue import Halves, Place, evidence, seams_of
+from copydesk.text.glue_weights import BESIDES, WEIGHTS
+from copydesk.text.lexicon import lexicon
+from copydesk.text.seams import find_word, seams
+from copydesk.text.usage import Usage
+
+ENGLISH = lexicon("en")
+
+
+def test_each_piece_of_evidence_has_a_weight() -> None:
+    given = evidence(Halves("of", "the", 7, 7), 0, Place(), ENGLISH, {})
+
+    assert {len(weights) for weights in WEIGHTS.values()} == {len(given)}
+    assert set(BESIDES) == set(WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("word", "place", "cut_at"),
+    [
+        ("outalthough", Place("sold", "their", " "), [3]),
+        ("theBrazilstriker", Place("met", "and", " "), [3, 9]),
+        ("nextiPhone", Place("the", "is", " "), [4]),
+        ("xqzv", Place(), []),
+    ],
+)
+def test_a_word_is_cut_where_its_halves_are_words(
+    word: str, place: Place, cut_at: list[int]
+) -> None:
+    found = seams_of(word, place, ENGLISH, Usage(f"The {word} of the iPhone"))
+
+    assert [one.at for one in found] == cut_at
+
+
+def test_what_the_text_says_elsewhere_speaks_for_a_cut() -> None:
+    place = Place("Mr", "that", " ")
+    with_name = Usage("Nowak said that. Mr Nowaksaid that.")
+    without = Usage("Mr Nowaksaid that.")
+
+    assert (
+        seams_of("Nowaksaid", place, ENGLISH, with_name)[0].score
+        > seams_of("Nowaksaid", place, ENGLISH, without)[0].score
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "at"),
+    [("Norway and Nor", "Nor", 11), ("(Nor)", "Nor", 1), ("Norway", "Nor", -1)],
+)
+def test_a_word_is_found_as_a_word(text: str, word: str, at: int) -> None:
+    assert find_word(text, word) == at
+
+
+def test_a_text_in_an_unknown_language_has_gaps_but_no_seams() -> None:
+    usage = Usage("Foo barbaz,qux outalthough")
+
+    assert not list(seams(lexicon("xx"), usage))
+    assert [missing.what for missing in gaps(lexicon("xx"), usage)] == ["comma"]
