@@ -4,10 +4,10 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-COMMON = {
-    "deadline": None,
-    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],
-}
-settings.register_profile("quick", max_examples=60, **COMMON)
-settings.register_profile("ci", max_examples=500, derandomize=True, **COMMON)
+COMMON = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.register_profile("quick", COMMON, max_examples=60)
+settings.register_profile("ci", COMMON, max_examples=500, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick"))

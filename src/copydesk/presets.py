@@ -11,14 +11,12 @@ from msgspec import Struct
 
 ENCODING = ("mojibake", "line-breaks", "spaces")
 LABELS = (
-    "block-breaks",
     "bylines",
     "author-boxes",
     "embed-notices",
     "boilerplate",
     "timestamps",
     "captions",
-    "datelines",
     "titles",
     "headings",
 )

@@ -19,11 +19,9 @@ GROUP = "copydesk.cleaners"
 BUILT_IN: Mapping[str, str] = MappingProxyType(
     {
         "author-boxes": "copydesk.cleaners.author_boxes:author_boxes",
-        "block-breaks": "copydesk.cleaners.block_breaks:block_breaks",
         "boilerplate": "copydesk.cleaners.boilerplate:boilerplate",
         "bylines": "copydesk.cleaners.bylines:bylines",
         "captions": "copydesk.cleaners.captions:captions",
-        "datelines": "copydesk.cleaners.datelines:datelines",
         "embed-notices": "copydesk.cleaners.embed_notices:embed_notices",
         "glued-words": "copydesk.cleaners.glued_words:glued_words",
         "headings": "copydesk.cleaners.headings:headings",

@@ -32,7 +32,7 @@ def test_a_date_is_read_as_its_language_writes_it(text: str, language: str, iso:
     found = list(find_dates(f"x {text} y", language))
 
     assert [date.iso for date in found] == [iso]
-    assert f"x {text} y"[slice(*found[0].span)].startswith(text[:10])
+    assert f"x {text} y"[found[0].start : found[0].end].startswith(text[:10])
 
 
 @pytest.mark.parametrize(

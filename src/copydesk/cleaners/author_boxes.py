@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.document import Document, Relabel, Role
-from copydesk.packs.bylines import EVERYWHERE, names_in
+from copydesk.packs.bylines import names_in
+from copydesk.packs.match import EVERYWHERE
 from copydesk.packs.rules import words
 from copydesk.text.chars import word_count
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from copydesk.document import Block, Document, Edit, Kind, Span
 from copydesk.packs.rules import words
 from copydesk.text import layout
-from copydesk.text.chars import LINE_BREAK
+from copydesk.text.chars import LINE_BREAK, ends_sentence
 from copydesk.text.layout import Line
 from copydesk.text.lexicon import lexicon
 
@@ -78,7 +78,7 @@ def join_rules(lines: list[Line], language: str | None) -> list[str]:
         frozenset(words("function-words", language or "und", "en")),
         frozenset(words("speech-verbs", language or "und")),
     )
-    rules = []
+    rules: list[str] = []
     for at, (one, two) in enumerate(pairwise(lines)):
         rule = ""
         if not two.is_adjacent:
@@ -130,7 +130,7 @@ def hangs_here(
     if layout.hangs(one, two, hanging.function_words):
         return True
     has_begun = at > 0 and bool(rules[at - 1])
-    if has_begun and layout.begins_small(two) and not layout.ends_sentence(one):
+    if has_begun and layout.begins_small(two) and not ends_sentence(one):
         return True
     has_more = at + 1 < len(sure) and sure[at + 1]
     # "What the judge said" may be a heading; before a name that goes on it is none.
@@ -139,7 +139,7 @@ def hangs_here(
         has_begun
         and has_more
         and layout.is_short(two)
-        and not layout.ends_sentence(one)
+        and not ends_sentence(one)
         and not layout.OPENS_ITEM.match(two)
     )
 

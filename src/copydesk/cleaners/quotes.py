@@ -25,7 +25,8 @@ class Quotes:
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Propose repairs of the kept blocks."""
         blocks = [block for block in doc.kept if block.kind is not Kind.PREFORMATTED]
-        found = repairs([block.text for block in blocks], quote_words(doc.source.language or "und"))
+        brought = quote_words(doc.source.language or "und")._replace(unify=self.unify)
+        found = repairs([block.text for block in blocks], brought)
         for block, changes in zip(blocks, found, strict=True):
             for change in changes:
                 span = Span(change.start, change.end)

@@ -63,7 +63,7 @@ def is_stamp(text: str, language: str | None, fillers: frozenset[str]) -> bool:
     >>> is_stamp("Elected on 3.4.2021", "en", frozenset({"on"}))
     False
     """
-    spans = [found.span for found in find_dates(text, language)]
+    spans = [(found.start, found.end) for found in find_dates(text, language)]
     if not spans:
         return False
     return all(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from copydesk.article import PARAGRAPH_BREAK, Article, Removal, Repair
 from copydesk.document import Block, Document, Join, Relabel, Replace, Role
 from copydesk.normalize.captions import captions_of
+from copydesk.normalize.dateline import dateline_of
 from copydesk.normalize.dates import dates_of
 from copydesk.normalize.title import TitleParts, split_title
 from copydesk.normalize.warnings import warnings_of
@@ -18,7 +19,7 @@ def article_of(doc: Document) -> Article:
     trace = Trace(doc)
     title = title_of(doc)
     dates = dates_of(with_role(doc, Role.TIMESTAMP), source.language)
-    datelines = [block.text for block in with_role(doc, Role.DATELINE)]
+    kept = tuple([block for block in doc.kept if block.text])
     return Article(
         document=doc,
         title=title.title or None,
@@ -27,9 +28,9 @@ def article_of(doc: Document) -> Article:
         modified=dates.modified,
         site=title.site,
         language=source.language,
-        dateline=datelines[0].strip(" -\N{EN DASH}\N{EM DASH}") if datelines else None,
+        dateline=dateline_of(kept, source.language),
         url=source.url,
-        blocks=tuple([block for block in doc.kept if block.text]),
+        blocks=kept,
         captions=captions_of(doc.blocks, trace, source.language),
         removed=tuple(removals(doc, trace)),
         repairs=tuple(repairs(doc, trace)),

@@ -1,12 +1,13 @@
 """Published and modified, from the lines that are timestamps."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from copydesk.document import Block
 from copydesk.packs.match import EVERYWHERE
 from copydesk.packs.rules import words
-from copydesk.text.dates import Dated, find_dates
+from copydesk.text.dates import find_dates
 from copydesk.text.fold import tokens
 
 
@@ -22,15 +23,10 @@ def dates_of(stamps: Iterable[Block], language: str | None) -> Dates:
     marks = frozenset(words("updated", language or "und", *EVERYWHERE))
     published = modified = None
     for block in stamps:
-        for found in sorted(find_dates(block.text, language), key=start):
-            before = [token.folded for token in tokens(block.text[: found.span.start])]
+        for found in sorted(find_dates(block.text, language), key=attrgetter("start")):
+            before = [token.folded for token in tokens(block.text[: found.start])]
             if marks.intersection(before):
                 modified = modified or found.iso
             else:
                 published = published or found.iso
     return Dates(published, modified)
-
-
-def start(found: Dated) -> int:
-    """Key by which dates are put in the order of the text."""
-    return found.span.start

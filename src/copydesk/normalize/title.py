@@ -63,7 +63,7 @@ def split_title(
 def whole_date(text: str, language: str | None) -> str | None:
     """Give the date that a text is, if it is nothing else."""
     for found in find_dates(text, language):
-        if len(text) - (found.span.end - found.span.start) <= len(" at"):
+        if len(text) - (found.end - found.start) <= len(" at"):
             return found.iso
     return None
 

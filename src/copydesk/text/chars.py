@@ -31,7 +31,9 @@ SENTENCE_ENDS = (
     "\N{FULLWIDTH FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}\N{ARABIC FULL STOP}"
 )
 # What may stand between the end of a sentence and the end of its line.
-CLOSERS = CLOSING_QUOTES + APOSTROPHES + '")]}\N{LEFT DOUBLE QUOTATION MARK}*_'
+# German closes with the marks that English and French open with.
+CLOSERS = CLOSING_QUOTES + APOSTROPHES + '")]}*_'
+CLOSERS += "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 
 # Scripts that put no space between words.
 UNSPACED = (

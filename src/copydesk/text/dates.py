@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from copydesk.document import Span
-
 # Years that an article on the web, or one digitised for it, can be from.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 YEAR_DIGITS = 4
@@ -30,7 +28,8 @@ class Dated(NamedTuple):
     """A date as ISO 8601, with time and zone where the text has them, and where it stands."""
 
     iso: str
-    span: Span
+    start: int
+    end: int
 
 
 def find_dates(text: str, language: str | None = None) -> Iterator[Dated]:
@@ -47,13 +46,13 @@ def find_dates(text: str, language: str | None = None) -> Iterator[Dated]:
         year, month, day, time, zone = match.groups()
         if iso := iso_date(int(year), int(month), int(day)):
             clock = f"T{time}{zone or ''}" if time else ""
-            yield Dated(iso + clock, Span(*match.span()))
+            yield Dated(iso + clock, *match.span())
     for match in NUMERIC.finditer(text):
         if not ISO.match(text, match.start()) and (iso := numeric_date(match.groups(), language)):
-            yield Dated(iso, Span(*match.span()))
+            yield Dated(iso, *match.span())
     for match in NAMED.finditer(text):
         if iso := named_date(match.group(), language):
-            yield Dated(iso, Span(*match.span()))
+            yield Dated(iso, *match.span())
 
 
 def iso_date(year: int, month: int, day: int) -> str | None:

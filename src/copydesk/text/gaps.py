@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from copydesk.text.chars import UNSPACED
+from copydesk.text.gap import Gap, gap_at, is_spelt_so
 from copydesk.text.glue import FUNCTION_WORD, is_mixed
 from copydesk.text.lexicon import Lexicon
 from copydesk.text.usage import (
@@ -18,11 +19,10 @@ from copydesk.text.usage import (
     QUOTES,
     RIGHT,
     RIGHT_ANGLE,
-    WORD,
     Usage,
-    is_technical,
+    is_code,
+    line_at,
     role,
-    run_at,
 )
 
 # A mark with a word right behind it, or a mark that opens one.
@@ -31,6 +31,7 @@ CURRENCY = "$\N{EURO SIGN}\N{POUND SIGN}"
 MARK = re.compile(
     rf"[.,;?!)\]{QUOTES}](?=[^\W_{UNSPACED}]|[{re.escape(OPENERS)}{CURRENCY}][^\W_{UNSPACED}])"
 )
+INNER_STOP = re.compile(r"(?<=[^\W_])\.(?=[^\W_])")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # "July 5,2012", "July 5th,2012", "1992,1996"
 BEFORE_YEAR = re.compile(r"(?:[^\W\d_]\.? [0-3]?\d|[^\W\d_]|\b(?:19|20)\d\d),\Z")
@@ -41,32 +42,6 @@ CLOSERS = f")]{RIGHT}{LEFT}{RIGHT_ANGLE}{LEFT_ANGLE}\"'\N{RIGHT SINGLE QUOTATION
 MAX_PLACES = 3000
 # Marks. A run with more is a list, a number of a law, code.
 MAX_MARKS = 3
-
-
-class Gap(NamedTuple):
-    """A place where a space may be missing, and what stands there.
-
-    `at` is where the space would go; `left` and `right` are the words next to the mark, and
-    `run` is what stands between two spaces.
-    """
-
-    text: str
-    at: int
-    left: str
-    right: str
-    run: str
-    lexicon: Lexicon
-    usage: Usage
-
-    @property
-    def knows_right(self) -> bool:
-        """Whether the word behind the mark is one, by the lists or by the text."""
-        return self.lexicon.rare_zipf(self.right) > 0 or self.usage.counts.get(self.right, 0) > 1
-
-    @property
-    def knows_left(self) -> bool:
-        """Whether the word before the mark is one, by the lists or by the text."""
-        return self.lexicon.rare_zipf(self.left) > 0 or self.usage.counts.get(self.left, 0) > 1
 
 
 class Missing(NamedTuple):
@@ -102,24 +77,6 @@ def missing_at(at: int, lexicon: Lexicon, usage: Usage) -> Missing | None:
     return Missing(place, what, confidence) if confidence else None
 
 
-def gap_at(at: int, lexicon: Lexicon, usage: Usage) -> Gap | None:
-    """Give what stands at a place; None in addresses, code and scripts without spaces."""
-    start, run = run_at(usage.text, at, at)
-    if len(run) > LONGEST_RUN or is_technical(run):
-        return None
-    left = LAST_WORD.search(usage.text, start, at - 1)
-    right = WORD.match(usage.text, at)
-    return Gap(
-        usage.text,
-        at,
-        left.group() if left else "",
-        right.group() if right else "",
-        run,
-        lexicon,
-        usage,
-    )
-
-
 def behind_stop(gap: Gap) -> float:
     """Judge a full stop: it ends a sentence or an abbreviation here, and no address or name."""
     if gap.run.count(".") > MAX_MARKS + 2 or gap.text[gap.at - 2] == ".":
@@ -141,15 +98,6 @@ def behind_abbreviation(gap: Gap) -> float:
     start = gap.text.find(f" {gap.left}. ")
     behind = gap.text[start + len(gap.left) + 3 :][:1]
     return 0.8 if start >= 0 and behind.islower() else 0
-
-
-def is_spelt_so(gap: Gap) -> bool:
-    """Whether a text has two words with this mark and no space twice, and never with a space."""
-    mark = gap.text[gap.at - 1]
-    return (
-        gap.text.count(f"{gap.left}{mark}{gap.right}") > 1
-        and f"{gap.left}{mark} {gap.right}" not in gap.text
-    )
 
 
 def before_opener(gap: Gap) -> float:
@@ -175,13 +123,19 @@ def behind_sentence(gap: Gap) -> float:
     before = gap.text[gap.at - 2]
     after = gap.text[gap.at + len(gap.right) : gap.at + len(gap.right) + 2]
     goes_on = after[:1] == "." and after[1:].strip()
-    if goes_on or after[:1] in ("(", "[", "_") or after[:1].isdigit():
+    if goes_on or after[:1] in ("(", "[", "_") or after[:1].isdigit() or is_path(gap):
         return 0
     if len(gap.right) == 1 and (after[:1] == "." or gap.lexicon.zipf(gap.right) < FUNCTION_WORD):
         return 0
     if before.isalpha():
         return sure_of_words(gap) if len(gap.left) > 1 else behind_initial(gap)
     return 0.9 if gap.knows_right and not is_mixed(gap.right) else 0
+
+
+def is_path(gap: Gap) -> bool:
+    """Whether the full stop joins names of code: `System.Text.Json;`."""
+    is_long = len(INNER_STOP.findall(gap.run)) > 1 and gap.left.istitle()
+    return is_long or gap.run.endswith(";") or is_code(line_at(gap.text, gap.at))
 
 
 def behind_initial(gap: Gap) -> float:
@@ -218,14 +172,10 @@ def behind_comma(gap: Gap) -> float:
     """Judge a comma: no list of codes, no decimal."""
     if gap.run.count(",") > MAX_MARKS:
         return 0
-    if gap.text[gap.at].isdigit():
-        return before_figure(gap)
     if not gap.right:
-        is_sum = gap.text[gap.at] in CURRENCY
-        return 0.8 if is_sum else before_opener(gap)
-    if len(gap.left) == 1 and len(gap.right) == 1:
-        return 0
-    if gap.left and is_spelt_so(gap):
+        return before_figure(gap) or before_opener(gap)
+    is_formula = len(gap.left) == 1 and len(gap.right) == 1
+    if is_formula or (gap.left and is_spelt_so(gap)):
         return 0
     if gap.text[gap.at - 2].isdigit():
         return 0.9 if len(gap.right) > 1 and gap.knows_right else 0
@@ -233,8 +183,12 @@ def behind_comma(gap: Gap) -> float:
 
 
 def before_figure(gap: Gap) -> float:
-    """Judge a comma before a figure: `July 5,2012`, `said,12 people`."""
-    if len(gap.left) >= MIN_WORD and (gap.left.islower() or gap.knows_left):
+    """Judge a comma before a figure or a sum: `July 5,2012`, `said,12 people`, `then,$3`."""
+    if gap.text[gap.at] in CURRENCY:
+        return 0.8
+    if not gap.text[gap.at].isdigit():
+        return 0
+    if len(gap.left) >= MIN_WORD and gap.left.isalpha() and gap.knows_left:
         return 0.9
     is_year = YEAR.match(gap.text, gap.at) and BEFORE_YEAR.search(
         gap.text, max(0, gap.at - 8), gap.at
@@ -254,13 +208,18 @@ def behind_call(gap: Gap) -> float:
 
 def behind_semicolon(gap: Gap) -> float:
     """Judge a semicolon: no entity of a page's source."""
-    return 0.9 if len(gap.left) > 1 and "&" not in gap.run and gap.knows_right else 0
+    is_word = len(gap.left) >= MIN_WORD and "&" not in gap.run
+    return 0.9 if is_word and gap.knows_right else 0
 
 
 def behind_closing(gap: Gap) -> float:
     """Judge a closing quotation mark: no ending behind it (`“like”s`), no inches."""
     before = gap.text[: gap.at - 1]
-    if before[-1].isspace() or (before[-1].isdigit() and before.count(LEFT) <= before.count(RIGHT)):
+    if (
+        before[-1].isspace()
+        or before[-1] in OPENERS
+        or (before[-1].isdigit() and before.count(LEFT) <= before.count(RIGHT))
+    ):
         return 0
     if not gap.right:
         return 0.8 if gap.text[gap.at] in "([" and gap.text[gap.at + 1].isalpha() else 0

@@ -5,7 +5,6 @@ words at both sides say for one place in a word. The weights were fitted (logist
 to spaces deleted at links and at bold or slanted text in news and blog pages.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from math import log1p
 from operator import mul
@@ -16,7 +15,6 @@ from copydesk.text.glue_weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import Lexicon, word_key, zipf
 from copydesk.text.usage import Usage
 
-NO_LETTER = re.compile(r"[\d_]|''")
 ENDS_CLAUSE = '.,;:!?)"\N{RIGHT DOUBLE QUOTATION MARK}\n'
 
 # Zipf. Words that one may meet twice in a page ("the", "from") and few others.
@@ -25,9 +23,8 @@ FUNCTION_WORD = 6.3
 LETTER_WORD = 6.5
 # Zipf. A name that no list has is cut off only before a word as common as "said".
 BESIDE_UNKNOWN = 5.5
-# Share of all words. What is met once in ten million words is a word; what is met less often
-# may be a glued one that the makers of the lists have met as well.
-TOO_RARE = 1e-7
+# Zipf. "Although", "until", "said": what sentences are made of.
+SENTENCE_WORD = 5.0
 # Zipf, of both halves together. Below it no other evidence is enough.
 LEAST_TOGETHER = 6.5
 # Zipf. What stands before the second of two lost spaces is a word that everyone uses.
@@ -38,8 +35,6 @@ DOUBTFUL = 2.0
 TOGETHER = 2.5
 # Letters. Words shorter than this are names and abbreviations, if they are in no list.
 MIN_LETTERS = 4
-# Letters. The longest words of the lists have 30; what is longer is no text.
-MAX_LETTERS = 40
 LATIN_CONSONANTS = "bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
 # Letters. No list holds all names; shorter ones than this are chips of words.
 MIN_NAME = 3
@@ -260,7 +255,8 @@ def evidence(
         whole > 0,
         begins,
         ends,
-        min(begins, ends),
+        stands_alone(left, left_zipf, lexicon),
+        stands_alone(right, right_zipf, lexicon),
         len(left) == 1,
         len(left) == 2,  # noqa: PLR2004  # a length, by itself
         len(right) == 1,
@@ -279,27 +275,12 @@ def evidence(
     )
 
 
-def suspected(lexicon: Lexicon, usage: Usage) -> list[str]:
-    """Give the words that a text has once and that are in no list of common words.
+def stands_alone(half: str, share: float, lexicon: Lexicon) -> bool:
+    """Whether a half is a common word that no other word begins or ends with: `although`.
 
     >>> from copydesk.text.lexicon import lexicon
-    >>> suspected(lexicon("en"), Usage("They were sold outalthough prices rose"))
-    ['outalthough']
+    >>> [stands_alone(word, 5.3, lexicon("en")) for word in ("although", "able")]
+    [True, False]
     """
-    common = lexicon.common
-    once = [
-        word
-        for word, count in usage.counts.items()
-        if count == 1
-        and word not in common
-        and MIN_LETTERS <= len(word) <= MAX_LETTERS
-        and word_key(word) not in common
-    ]
-    if not once or not common:
-        return []
-    rare = lexicon.rare
-    return [
-        word
-        for word in once
-        if rare.get(word_key(word), 0) < TOO_RARE and not NO_LETTER.search(word)
-    ]
+    is_common = share >= SENTENCE_WORD
+    return is_common and not lexicon.beginnings(half) and not lexicon.endings(half)

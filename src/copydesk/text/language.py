@@ -32,13 +32,15 @@ def language_code(tag: str) -> str:
     >>> language_code("en-GB"), language_code("deu")
     ('en', 'de')
     """
-    import langcodes  # noqa: PLC0415 (only where a caller names a language)
+    # Here, since only a caller who names a language needs it.
+    from langcodes import Language  # noqa: PLC0415
+    from langcodes.tag_parser import LanguageTagError  # noqa: PLC0415
 
     try:
-        language = langcodes.Language.get(tag)
+        language = Language.get(tag)
         if language.is_valid() and language.language:
             return str(language.language)
-    except langcodes.LanguageTagError:
+    except LanguageTagError:
         pass
     raise UnknownLanguageError(tag, COMMON)
 

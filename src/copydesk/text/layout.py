@@ -37,7 +37,7 @@ CUT_WORD = re.compile(r"([^\W\d_]+)[-\N{SOFT HYPHEN}]$")
 MAX_WORD = 60
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 # What may stand before the first letter of a sentence.
-OPENERS = OPENING_QUOTES + APOSTROPHES + "\"([\N{LEFT SINGLE QUOTATION MARK}"
+OPENERS = OPENING_QUOTES + APOSTROPHES + '"([\N{LEFT SINGLE QUOTATION MARK}'
 OPENERS += "\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}"
 BEGINS_SENTENCE = re.compile(rf"(?:{OPENS_ITEM.pattern})?[{re.escape(OPENERS)}]{{0,3}}([^\W_])")
 UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")

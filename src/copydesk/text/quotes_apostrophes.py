@@ -10,10 +10,12 @@ MARK = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 # Begins at the space or the mark, so that a long word is read once; the word before it is looked
 # for behind.
 SPLIT = re.compile(
-    rf"(?<=[^\W\d_])(?:(?P<before> ){MARK}(?P<behind> ?)|{MARK}(?P<only> ))(?P<next>[^\W\d_]{{1,24}})(?![^\W\d_])"
+    rf"(?<=[^\W\d_])(?:(?P<before>\ ){MARK}(?P<behind>\ ?)|{MARK}(?P<only>\ ))"
+    r"(?P<next>[^\W\d_]{1,24})(?![^\W\d_])"
 )
 # Characters. The longest that is elided, “aujourd”, has seven; names are longer.
 WORD_REACH = 24
+CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 # A hyphen or a full stop that goes on with a word: “’s-Gravenhage”.
 JOINED = re.compile(rf"(?:{MARK}|[-.])[^\W\d_]")
 LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -37,6 +39,13 @@ class ApostropheWords(NamedTuple):
     endings: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
+
+
+def has_spaced_marks(text: str) -> bool:
+    """Whether a text has a single mark beside a space: most have none."""
+    if " '" in text or "' " in text:
+        return True
+    return CURLY in text and (f" {CURLY}" in text or f"{CURLY} " in text)
 
 
 def split_apostrophes(text: str, words: ApostropheWords) -> Iterator[Change]:

@@ -21,10 +21,10 @@ class Change(NamedTuple):
 
 
 def form_changes(text: str, paired: Paired, house: HouseStyle) -> Iterator[Change]:
-    """Yield what mends the form of the quotation marks of a paragraph.
+    r"""Yield what mends the form of the quotation marks of a paragraph.
 
     >>> from copydesk.text.quotes import pair_up
-    >>> text = "“No,\\" he said."
+    >>> text = "“No,\" he said."
     >>> house = HouseStyle({"“”": 3}, frozenset({"“”", '""'}), ("“”",))
     >>> [(change.start, change.after) for change in form_changes(text, pair_up(text), house)]
     [(4, '”')]
@@ -66,6 +66,7 @@ def is_same(one: Mark | None, other: Mark) -> bool:
 def restyled(pair: Pair, house: HouseStyle) -> Iterator[Change]:
     """Yield what makes a pair one of the article's, where it is no sound one."""
     if pair.style in house.sound:
+        yield from unified(pair, house)
         return
     opening = pair.opening.text
     if opening in TYPED or pair.closing.text in TYPED:
@@ -78,6 +79,14 @@ def restyled(pair: Pair, house: HouseStyle) -> Iterator[Change]:
     for mark, after in zip(pair, wanted, strict=True):
         if mark.text != after:
             yield Change(mark.start, mark.end, after, rule, sure)
+
+
+def unified(pair: Pair, house: HouseStyle) -> Iterator[Change]:
+    """Yield what makes a sound pair the one that all are to be."""
+    if house.only and pair.opening.family == "high":
+        for mark, after in zip(pair, house.only, strict=True):
+            if mark.text != after:
+                yield Change(mark.start, mark.end, after, "quotes/unified", 0.9)
 
 
 def is_typist(house: HouseStyle) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.text.chars import ends_sentence
-from copydesk.text.quotes import Facing, Mark, Paired, marks
+from copydesk.text.quotes import Facing, Mark, Paired
 from copydesk.text.quotes_form import Change
 from copydesk.text.quotes_speech import SpeechWords, closing_slots, says_who
 from copydesk.text.quotes_style import HouseStyle, is_part, style_of_closer, style_of_opener
@@ -198,9 +198,9 @@ def has_voice(text: str, speech: SpeechWords) -> bool:
     return any(found.group().lower() in speech.voices for found in VOICE.finditer(text))
 
 
-def begins_quotation(text: str) -> bool:
+def begins_quotation(text: str, paired: Paired) -> bool:
     """Whether a paragraph begins with an opening mark."""
-    first = next(marks(text[:8]), None)
-    return (
-        first is not None and not text[: first.start].strip() and first.facing is not Facing.CLOSE
-    )
+    if not paired.marks:
+        return False
+    first = paired.marks[0]
+    return first.facing is not Facing.CLOSE and not text[: first.start].strip()

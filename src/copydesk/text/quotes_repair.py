@@ -8,6 +8,7 @@ from copydesk.text.quotes import Forms, Paired, forms_of, has_marks, is_code, pa
 from copydesk.text.quotes_apostrophes import (
     STRAY,
     ApostropheWords,
+    has_spaced_marks,
     plain_words,
     split_apostrophes,
     stray_marks,
@@ -15,7 +16,7 @@ from copydesk.text.quotes_apostrophes import (
 from copydesk.text.quotes_form import Change, form_changes
 from copydesk.text.quotes_lost import Around, Paragraph, begins_quotation, lost_changes
 from copydesk.text.quotes_speech import SpeechWords
-from copydesk.text.quotes_style import house_style
+from copydesk.text.quotes_style import house_style, most_usual
 
 NO_MARKS = Paired((), (), (), ())
 # How sure a change must be for the next one to build on it, 0 to 1.
@@ -25,20 +26,24 @@ MAX_ROUNDS = 6
 
 
 class QuoteWords(NamedTuple):
-    """All words that a language brings to the repair of its marks."""
+    """All words that a language brings to the repair of its marks.
+
+    `unify` asks that all quotations become the article's most usual kind.
+    """
 
     language: str
     speech: SpeechWords
     apostrophes: ApostropheWords
+    unify: bool = False
 
 
 def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]:
-    """Give what mends each paragraph of an article.
+    r"""Give what mends each paragraph of an article.
 
     Repairs go on until there is nothing left to mend; what does not come to rest is left alone.
 
     >>> words = QuoteWords("en", SpeechWords(), ApostropheWords())
-    >>> repairs(["He said: “No.\\""], words)[0][0].after
+    >>> repairs(["He said: “No.\""], words)[0][0].after
     '”'
     """
     now = list(texts)
@@ -57,20 +62,38 @@ def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]
 
 def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]:
     """Give the changes that each paragraph wants, one kind at a time."""
+    found = [tuple(mine) for mine in apostrophe_changes(texts, words.apostrophes)]
     forms = forms_of(texts)
     paired = [sorted_out(text, forms) for text in texts]
+    if not any(mine.marks for mine in paired):
+        return found
     house = house_style(zip(texts, paired, strict=True), words.language)
+    if words.unify:
+        house = house._replace(only=most_usual(house))
     speech = words.speech._replace(is_bare=house.is_bare)
     around = surroundings(texts, paired)
-    known = plain_words(texts) if any(STRAY.search(text) for text in texts) else frozenset()
-    found: list[tuple[Change, ...]] = []
-    for text, mine, near in zip(texts, paired, around, strict=True):
-        changes = sorted(split_apostrophes(text, words.apostrophes))
-        if words.apostrophes.endings:
-            changes = changes or sorted(stray_marks(text, known))
-        changes = changes or sorted(form_changes(text, mine, house))
-        paragraph = Paragraph(text, mine, near, house, speech)
-        found.append(tuple(changes or sorted(lost_changes(paragraph))))
+    for place, mine in enumerate(paired):
+        if found[place] or not mine.marks:
+            continue
+        changes = sorted(form_changes(texts[place], mine, house))
+        if not changes and (mine.unclosed or mine.unopened):
+            paragraph = Paragraph(texts[place], mine, around.at(place), house, speech)
+            changes = sorted(lost_changes(paragraph))
+        found[place] = tuple(changes)
+    return found
+
+
+def apostrophe_changes(texts: Sequence[str], words: ApostropheWords) -> list[list[Change]]:
+    """Give what mends the apostrophes of paragraphs; stray ones only where words contract."""
+    found: list[list[Change]] = [[] for _ in texts]
+    spaced = [place for place, text in enumerate(texts) if has_spaced_marks(text)]
+    known: frozenset[str] = frozenset()
+    if words.endings and any(STRAY.search(texts[place]) for place in spaced):
+        known = plain_words(texts)
+    for place in spaced:
+        found[place] = sorted(split_apostrophes(texts[place], words))
+        if known and not found[place]:
+            found[place] = sorted(stray_marks(texts[place], known))
     return found
 
 
@@ -79,19 +102,31 @@ def sorted_out(text: str, forms: Forms) -> Paired:
     return pair_up(text, forms) if has_marks(text) and not is_code(text) else NO_MARKS
 
 
-def surroundings(texts: Sequence[str], paired: Sequence[Paired]) -> list[Around]:
-    """Say what stands around each paragraph."""
+class Surroundings(NamedTuple):
+    """The paragraphs of an article, and what is open before and closes behind each."""
+
+    texts: Sequence[str]
+    paired: Sequence[Paired]
+    open_before: Sequence[bool]
+    closes_behind: Sequence[bool]
+
+    def at(self, place: int) -> Around:
+        """Say what stands around a paragraph."""
+        behind = place + 1
+        return Around(
+            open_before=self.open_before[place],
+            just_before=place > 0 and bool(self.paired[place - 1].unclosed),
+            opens_behind=behind < len(self.texts)
+            and begins_quotation(self.texts[behind], self.paired[behind]),
+            closes_behind=self.closes_behind[place],
+        )
+
+
+def surroundings(texts: Sequence[str], paired: Sequence[Paired]) -> Surroundings:
+    """Find out what is open before and closes behind each paragraph."""
     open_before = list(accumulate(paired[:-1], still_open, initial=False))
     behind = list(accumulate(reversed(paired[1:]), closes_first, initial=False))[::-1]
-    return [
-        Around(
-            open_before=open_before[place],
-            just_before=place > 0 and bool(paired[place - 1].unclosed),
-            opens_behind=place + 1 < len(texts) and begins_quotation(texts[place + 1]),
-            closes_behind=behind[place],
-        )
-        for place in range(len(texts))
-    ]
+    return Surroundings(texts, paired, open_before, behind)
 
 
 def still_open(before: bool, mine: Paired) -> bool:  # noqa: FBT001  # a step of accumulate()

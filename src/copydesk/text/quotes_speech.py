@@ -8,6 +8,8 @@ from typing import NamedTuple
 REACH = 120
 # Words between the subject's first word and the verb: “, the head of the agency said”.
 MAX_SUBJECT_WORDS = 6
+# Words of a name, behind a question.
+MAX_NAME_WORDS = 2
 # Words behind a verb that no comma comes before: “killed said the young man.”
 MAX_BARE_WORDS = 4
 
@@ -21,7 +23,8 @@ WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}.-]*(?<=\w)|\w")
 # leads the department of physics at the university, said.
 FAR = 240
 SENTENCE = re.compile(
-    '[^.?!"\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}]*(?:\\.(?! [A-Z][a-z]+ [a-z])[^.?!"]*)?'
+    '[^.?!"\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}]*'
+    '(?:\\.(?! [A-Z][a-z]+ [a-z])[^.?!"]*)?'
 )
 
 
@@ -67,7 +70,7 @@ def closing_slots(text: str, start: int, end: int, speech: SpeechWords) -> Itera
 def attribution(text: str, at: int, stop: str, speech: SpeechWords) -> float:
     """Say how surely words say who spoke, from 0 to 1.
 
-    >>> speech = SpeechWords(frozenset({"said"}), frozenset({"he"}), frozenset({"the"}), frozenset())
+    >>> speech = SpeechWords(frozenset({"said"}), frozenset({"he"}))
     >>> attribution("killed said Igor.", 7, "", speech), attribution("it, he said.", 4, ",", speech)
     (0.7, 0.9)
     """
@@ -81,11 +84,11 @@ def attribution(text: str, at: int, stop: str, speech: SpeechWords) -> float:
     if not stop:
         return bare_attribution(text, words, speech)
     if first in speech.verbs:
-        return verb_first(words, stop, speech)
+        return verb_first(words, speech)
     return subject_first(text, words, stop, speech)
 
 
-def verb_first(words: list[re.Match[str]], stop: str, speech: SpeechWords) -> float:
+def verb_first(words: list[re.Match[str]], speech: SpeechWords) -> float:
     """Say how surely a clause that opens with a verb says who spoke."""
     if words[0].group()[0].isupper():
         return 0.0
@@ -103,7 +106,7 @@ def subject_first(text: str, words: list[re.Match[str]], stop: str, speech: Spee
             if not is_final(text, words, place, speech):
                 return 0.0
             # Behind a question a capital may as well open its next sentence.
-            return 0.9 if stop == "," or not first[0].isupper() else 0.6 * (place <= 2)
+            return 0.9 if stop == "," or not first[0].isupper() else 0.6 * (place <= MAX_NAME_WORDS)
     return 0.0
 
 
@@ -151,4 +154,5 @@ def is_final(text: str, words: list[re.Match[str]], place: int, speech: SpeechWo
     if behind in {"", ".", ",", ":", ";"} or place + 1 == len(words):
         return True
     following = words[place + 1].group()
-    return following[0].isupper() and following != "I" or following.lower() in speech.tails
+    is_name = following[0].isupper() and following.lower() not in speech.pronouns
+    return is_name or following.lower() in speech.tails

@@ -1,12 +1,12 @@
 """How an article writes its quotation marks: which pairs, spaces inside, commas."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from copydesk.text.quotes import (
+    CURLY,
     LEFT,
     LEFT_ANGLE,
     LEFT_CORNER,
@@ -15,7 +15,6 @@ from copydesk.text.quotes import (
     RIGHT_ANGLE,
     RIGHT_CORNER,
     STRAIGHT,
-    Facing,
     Mark,
     Pair,
     Paired,
@@ -85,20 +84,19 @@ STOP_OUTSIDE = frozenset({"be", "bg", "el", "es", "pl", "ru", "uk"})
 NEAR = 40
 # What stands before a mark that opens whole sentences, not a part of one.
 BEFORE_SENTENCE = ":,.!?\N{EM DASH}\N{EN DASH}-"
-CURLY_APOSTROPHE = re.compile("(?<=[^\\W\\d_])\N{RIGHT SINGLE QUOTATION MARK}(?=[^\\W\\d_])")
-STRAIGHT_APOSTROPHE = re.compile("(?<=[^\\W\\d_])'(?=[^\\W\\d_])")
+APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 
 
 class HouseStyle(NamedTuple):
     """How one article writes its quotations.
 
     `counts` has how often each pair of marks stands in it, `native` the pairs of its language,
-    the usual one first. `inner_space` stands inside angle marks, often empty. `is_spaced` says that the
-    other marks have spaces inside more often than not, `is_curly` that its apostrophes are; it
-    is None where there are none. `is_bare` says that no comma stands between a quotation and its
-    verb of speech. The others say that a comma, the full stop of a sentence,
-    and that behind a part of one come before the closing mark, and that a quotation opens anew
-    in each paragraph.
+    the usual one first; `only` is the pair that all others become, empty where they stay.
+    `inner_space` stands inside angle marks, often empty. `is_spaced` says that the other marks
+    have spaces inside more often than not, `is_curly` that its apostrophes are; it is None where
+    there are none. `is_bare` says that no comma stands between a quotation and its verb of
+    speech. The others say that a comma, the full stop of a sentence, and that behind a part of
+    one come before the closing mark, and that a quotation opens anew in each paragraph.
     """
 
     counts: Mapping[str, int]
@@ -112,6 +110,7 @@ class HouseStyle(NamedTuple):
     part_stop_inside: bool = True
     reopens: bool = False
     is_bare: bool = False
+    only: str = ""
 
 
 def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyle:
@@ -127,8 +126,8 @@ def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyl
     spaces: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for text, paired in texts:
-        seen["curly"] += len(CURLY_APOSTROPHE.findall(text))
-        seen["straight"] += len(STRAIGHT_APOSTROPHE.findall(text))
+        seen["curly"] += text.count(APOSTROPHE)
+        seen["straight"] += text.count("'")
         for pair in paired.pairs:
             counts[pair.style] += 1
             if pair.opening.family == "angle":
@@ -168,8 +167,9 @@ def stops(text: str, pair: Pair) -> Iterator[str]:
 
 
 def is_part(text: str, opening: Mark) -> bool:
-    """Whether a quotation is a part of the sentence around it, as in: He is “not amused.”
+    """Whether a quotation is a part of the sentence around it.
 
+    >>> from copydesk.text.quotes import Facing
     >>> text = "He is “not amused.”"
     >>> is_part(text, Mark(6, 7, "“", Facing.OPEN))
     True
@@ -231,6 +231,12 @@ def style_of_closer(closing: str, house: HouseStyle) -> str:
     """Give the sound pair that a mark closes; empty where it closes none."""
     near = [one for one in house.sound if one[1] == closing]
     return best(near, closing, house) if near else ""
+
+
+def most_usual(house: HouseStyle) -> str:
+    """Give the sound pair that an article has most often, angle and corner marks aside."""
+    high = [one for one in house.counts if one in house.sound and one[0] in CURLY + STRAIGHT]
+    return best(high, "", house) if high else ""
 
 
 def best(styles: Iterable[str], opening: str, house: HouseStyle) -> str:

@@ -6,33 +6,47 @@ from types import MappingProxyType
 
 from copydesk.text.chars import ends_sentence
 from copydesk.text.gaps import Missing
-from copydesk.text.glue import FUNCTION_WORD, MIN_NAME, Place, Seam, seams_of, suspected
-from copydesk.text.lexicon import Lexicon
-from copydesk.text.usage import LAST_WORD, LONGEST_RUN, WORD, Usage, is_technical, run_at
+from copydesk.text.glue import FUNCTION_WORD, MIN_LETTERS, MIN_NAME, Place, Seam, seams_of
+from copydesk.text.lexicon import Lexicon, word_key
+from copydesk.text.usage import (
+    LAST_WORD,
+    LONGEST_RUN,
+    WORD,
+    Usage,
+    is_code,
+    is_technical,
+    line_at,
+    run_at,
+)
 
+NO_LETTER = re.compile(r"[\d_]|''")
+# Share of all words. What is met once in ten million words is a word; what is met less often
+# may be a glued one that the makers of the lists have met as well.
+TOO_RARE = 1e-7
+# Letters. The longest words of the lists have 30; what is longer is no text.
+MAX_LETTERS = 40
 # Sum of the weights, by kind of cut, from which on a cut is made. On English pages held out of
 # the fit about three rare words in a hundred thousand words reach it; half of these are glued.
 ENOUGH: Mapping[str, float] = MappingProxyType({"small": 1.8, "name": 1.4, "hump": 1.2})
 PLENTY = 2.5
 # What the weights cannot know, since they come from English, is added to what must be reached.
-FOREIGN = 0.6
+FOREIGN = 0.3
 # Languages that make new words by putting words together; only a word that no compound begins
 # or ends with shows a seam there.
 COMPOUNDING = frozenset({"da", "de", "is", "nb", "nl", "sv"})
 # Languages that make new words by endings upon endings; only capitals show a seam there.
 AGGLUTINATING = frozenset({"et", "fi", "hu", "tr"})
 # Common words that such a word may begin or end: "und" ends few, "den" ends many.
-FEW_COMPOUNDS = 20
+FEW_COMPOUNDS = 10
 # Common words from which on a half counts as an ending: "los" ends 50 in Spanish.
 MANY_WORDS = 30
 AFFIX = 1.5
+# English makes names and new words of two others, which need more to be taken for a lost space.
+CONTENT = 0.8
 # Words of a text that no list of common words has, and their share from which on the text is in
 # another language than it is said to be.
 FEW_UNKNOWN = 12
 MAX_UNKNOWN = 0.4
-# A line with two of these is code, or a table of keys and values.
-CODE = re.compile(r"[{};=<>]|\(\s|\s\)|\w\([\w)]|\" ?:|\s\.\s|\w_\w")
-MAX_CODE_SIGNS = 1
 # Words. Shorter lines are headings, names of readers, labels: nothing there is a sentence.
 SHORT_LINE = 9
 
@@ -61,6 +75,32 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
                 yield Missing(at + one.at, "words", 0.9 if one.score >= PLENTY else 0.6)
 
 
+def suspected(lexicon: Lexicon, usage: Usage) -> list[str]:
+    """Give the words that a text has once and that are in no list of common words.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> suspected(lexicon("en"), Usage("They were sold outalthough prices rose"))
+    ['outalthough']
+    """
+    common = lexicon.common
+    once = [
+        word
+        for word, count in usage.counts.items()
+        if count == 1
+        and word not in common
+        and MIN_LETTERS <= len(word) <= MAX_LETTERS
+        and word_key(word) not in common
+    ]
+    if not once or not common:
+        return []
+    rare = lexicon.rare
+    return [
+        word
+        for word in once
+        if rare.get(word_key(word), 0) < TOO_RARE and not NO_LETTER.search(word)
+    ]
+
+
 def are_enough(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
     """Whether enough speaks for all cuts of a word to make them in this language."""
     if any(one.kind != "hump" for one in found):
@@ -68,8 +108,17 @@ def are_enough(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
             return False
         if lexicon.language in COMPOUNDING and not has_bridge(word, found, lexicon):
             return False
-    more = 0 if lexicon.language == "en" else FOREIGN + AFFIX * has_ending(word, found, lexicon)
+    if lexicon.language == "en":
+        more = CONTENT * is_compound_like(word, found, lexicon)
+    else:
+        more = FOREIGN + AFFIX * has_ending(word, found, lexicon)
     return all(one.score >= ENOUGH[one.kind] + more * (one.kind != "hump") for one in found)
+
+
+def is_compound_like(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
+    """Whether no half is a small word: that is how names and new words are made (`bodyhacking`)."""
+    halves = word[: found[0].at], word[found[-1].at :]
+    return max(lexicon.zipf(half) for half in halves) < FUNCTION_WORD - 0.3
 
 
 def has_ending(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
@@ -150,11 +199,4 @@ def is_prose(text: str, start: int, length: int) -> bool:
     """Whether a word stands in no address, handle, code or table."""
     if is_technical(run_at(text, start, start + length)[1]):
         return False
-    return len(CODE.findall(line_at(text, start))) <= MAX_CODE_SIGNS
-
-
-def line_at(text: str, at: int) -> str:
-    """Give what stands around a place in its line, at most a few words in each direction."""
-    first = max(text.rfind("\n", 0, at) + 1, at - LONGEST_RUN)
-    last = text.find("\n", at, at + LONGEST_RUN)
-    return text[first : last if last >= 0 else at + LONGEST_RUN]
+    return not is_code(line_at(text, start))

@@ -14,6 +14,9 @@ MIN_PROSE_WORDS = 12
 OPENS_DIALOGUE = re.compile(rf"[{re.escape(DASHES)}]\s")
 ELLIPSES = ("\N{HORIZONTAL ELLIPSIS}", "...")
 
+# The end of a sentence with another behind it; not an initial or "vs."
+INNER_END = re.compile(r"[^\W\d_]{4}[.!?]\s+\W?[^\W\d_a-z]")
+
 
 def is_prose(text: str) -> bool:
     """Whether a text is a paragraph: a sentence or more, not cut off.
@@ -34,7 +37,8 @@ def is_cut_off(text: str) -> bool:
 def is_title_like(text: str, max_words: int = MAX_TITLE_WORDS) -> bool:
     """Whether a text may be a title: short, begins like one, and ends in no full stop.
 
-    A question or an exclamation may be a title.
+    A question or an exclamation may be a title; of two sentences the last must not end in a
+    mark, as in "They flee. What awaits them? | DW".
 
     >>> is_title_like("Where do they go?"), is_title_like("They go to Almaty.")
     (True, False)
@@ -42,12 +46,28 @@ def is_title_like(text: str, max_words: int = MAX_TITLE_WORDS) -> bool:
     core = text.strip().strip(CLOSERS)
     if not core or OPENS_DIALOGUE.match(text) or is_cut_off(text):
         return False
+    if opens_quotation(text) or (ends_sentence(text) and INNER_END.search(core)):
+        return False
     if core.endswith((".", ":", ";", ",", "\N{IDEOGRAPHIC FULL STOP}", "\N{DEVANAGARI DANDA}")):
         return False
     first = core.lstrip("\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}«¿¡#@")[:1]
     if not (first.isalnum() and not first.islower()):
         return False
     return any(char.isalpha() for char in core) and word_count(text) <= max_words
+
+
+def opens_quotation(text: str) -> bool:
+    """Whether a quotation begins in a text and does not end in it.
+
+    >>> opens_quotation("“We have waited for this"), opens_quotation("“We” and „Sie“")
+    (True, False)
+    """
+    low = text.count("\N{DOUBLE LOW-9 QUOTATION MARK}")
+    left = text.count("\N{LEFT DOUBLE QUOTATION MARK}")
+    right = text.count("\N{RIGHT DOUBLE QUOTATION MARK}")
+    # What the low mark opens, the left one closes.
+    closed = min(low, left)
+    return low + left - closed > right + closed or text.count('"') % 2 == 1
 
 
 def is_heading_like(text: str) -> bool:

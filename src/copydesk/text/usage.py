@@ -16,6 +16,9 @@ LEFT_ANGLE = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 RIGHT_ANGLE = "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 QUOTES = f'{LEFT}{RIGHT}{LOW}{LEFT_ANGLE}{RIGHT_ANGLE}"'
 
+# A line with two of these is code, or a table of keys and values.
+CODE = re.compile(r"[{};=<>]|\(\s|\s\)|\w\([\w)]|\" ?:|\s\.\s|\w_\w")
+MAX_CODE_SIGNS = 1
 LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
 # Words. In longer texts it pays to remember all pairs.
 MANY_PAIRS = 6000
@@ -25,7 +28,7 @@ LONGEST_RUN = 80
 TECHNICAL = re.compile(r"://|www\.|[@#\\_=<>{}|~`^]|/.*/|\w\([\w)]|::|->")
 # Addresses and names of files; in small letters, since `end.In` and `end.It` are none.
 DOMAIN = re.compile(
-    r"\w\.(?:(?i:com?|org|net)|edu|gov|mil|int|info|biz|io|ai|app|dev|tv|me|eu|uk|us|de|fr|es|it|nl"
+    r"\w\.(?:(?i:com?|org|net|ai|io)|edu|gov|mil|int|info|biz|app|dev|tv|me|eu|uk|us|de|fr|es|it|nl"
     r"|pl|ru|ua|kz|by|cn|jp|in|br|au|ca|ch|at|js|py|go|rs|ts|php|html?|pdf|jpe?g|png|gif|exe|xml"
     r"|json|css|txt|csv|docx?|xlsx?|zip|mp[34])(?![^\W\d_])"
 )
@@ -88,3 +91,19 @@ def role(text: str, at: int) -> str:
         other = LEFT_ANGLE if mark == RIGHT_ANGLE else RIGHT_ANGLE
         return "closing" if before.count(other) > before.count(mark) else "opening"
     return "opening" if mark == LOW else "closing"
+
+
+def line_at(text: str, at: int) -> str:
+    """Give what stands around a place in its line, at most a few words in each direction."""
+    first = max(text.rfind("\n", 0, at) + 1, at - LONGEST_RUN)
+    last = text.find("\n", at, at + LONGEST_RUN)
+    return text[first : last if last >= 0 else at + LONGEST_RUN]
+
+
+def is_code(line: str) -> bool:
+    """Whether a line looks like code, or like keys and values.
+
+    >>> is_code('{"name": "bar"}'), is_code("He came (late); she had gone.")
+    (True, False)
+    """
+    return len(CODE.findall(line)) > MAX_CODE_SIGNS

@@ -1,0 +1,59 @@
+"""A place at a mark where a space may be missing, and what stands there."""
+
+from typing import NamedTuple
+
+from copydesk.text.lexicon import Lexicon
+from copydesk.text.usage import LAST_WORD, LONGEST_RUN, WORD, Usage, is_technical, run_at
+
+
+class Gap(NamedTuple):
+    """A place where a space may be missing, and what stands there.
+
+    `at` is where the space would go; `left` and `right` are the words next to the mark, and
+    `run` is what stands between two spaces.
+    """
+
+    text: str
+    at: int
+    left: str
+    right: str
+    run: str
+    lexicon: Lexicon
+    usage: Usage
+
+    @property
+    def knows_right(self) -> bool:
+        """Whether the word behind the mark is one, by the lists or by the text."""
+        return self.lexicon.rare_zipf(self.right) > 0 or self.usage.counts.get(self.right, 0) > 1
+
+    @property
+    def knows_left(self) -> bool:
+        """Whether the word before the mark is one, by the lists or by the text."""
+        return self.lexicon.rare_zipf(self.left) > 0 or self.usage.counts.get(self.left, 0) > 1
+
+
+def gap_at(at: int, lexicon: Lexicon, usage: Usage) -> Gap | None:
+    """Give what stands at a place; None in addresses, code and scripts without spaces."""
+    start, run = run_at(usage.text, at, at)
+    if len(run) > LONGEST_RUN or is_technical(run):
+        return None
+    left = LAST_WORD.search(usage.text, start, at - 1)
+    right = WORD.match(usage.text, at)
+    return Gap(
+        usage.text,
+        at,
+        left.group() if left else "",
+        right.group() if right else "",
+        run,
+        lexicon,
+        usage,
+    )
+
+
+def is_spelt_so(gap: Gap) -> bool:
+    """Whether a text has two words with this mark and no space twice, and never with a space."""
+    mark = gap.text[gap.at - 1]
+    return (
+        gap.text.count(f"{gap.left}{mark}{gap.right}") > 1
+        and f"{gap.left}{mark} {gap.right}" not in gap.text
+    )
