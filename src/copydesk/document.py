@@ -156,8 +156,8 @@ class Block(Struct, frozen=True):
 
     @property
     def is_kept(self) -> bool:
-        """Whether the block belongs to the article's text."""
-        return self.role in KEPT_ROLES
+        """Whether the block belongs to the article's text; one that repairs emptied does not."""
+        return self.role in KEPT_ROLES and self.text != ""
 
     def replace(self, span: Span, after: str, *, rule: str, confidence: float = 1.0) -> Replace:
         """Propose `after` for the text at `span`."""
@@ -226,4 +226,4 @@ class Document(Struct, frozen=True):
     @property
     def kept(self) -> tuple[Block, ...]:
         """The blocks that belong to the article, in order."""
-        return tuple([block for block in self.blocks if block.role in KEPT_ROLES])
+        return tuple([block for block in self.blocks if block.is_kept])

@@ -20,27 +20,31 @@ class Piece(NamedTuple):
 
 
 class SourceMap(NamedTuple):
-    """The pieces of a block's text, in order."""
+    """The pieces of a block's text, in order.
+
+    `whole` is the stretch of the source that the text came from, with all that repairs have
+    deleted at its ends.
+    """
 
     pieces: list[Piece]
     length: int
+    whole: Span
 
-    @property
-    def whole(self) -> Span:
-        """The stretch of the source that the whole text came from, repaired or not."""
-        return Span(self.pieces[0].source.start, self.pieces[-1].source.end)
+    def from_start(self, offset: int) -> int:
+        """Give where in the source a text begins that is cut off at `offset`."""
+        return self.start(offset) if offset else self.whole.start
 
     def start(self, offset: int) -> int:
         """Give the source's offset where the character at `offset` begins."""
         if offset >= self.length:
-            return self.pieces[-1].source.end
+            return self.whole.end
         piece = self.pieces[bisect_right(self.pieces, offset, key=piece_start) - 1]
         return piece.source.start + (offset - piece.start if piece.is_copied else 0)
 
     def end(self, offset: int) -> int:
         """Give the source's offset where the character before `offset` ends."""
         if offset <= 0:
-            return self.pieces[0].source.start
+            return self.whole.start
         piece = self.pieces[bisect_right(self.pieces, offset - 1, key=piece_start) - 1]
         return piece.source.start + offset - piece.start if piece.is_copied else piece.source.end
 
@@ -81,7 +85,9 @@ class Trace:
 
     def __init__(self, doc: Document) -> None:
         self.maps = {
-            block.id: SourceMap([Piece(0, block.origin.span, is_copied=True)], len(block.text))
+            block.id: SourceMap(
+                [Piece(0, block.origin.span, is_copied=True)], len(block.text), block.origin.span
+            )
             for block in doc.segmented
         }
         self.spans: list[tuple[Span, ...]] = []
@@ -135,7 +141,11 @@ class Trace:
             else:
                 pieces.append(Piece(length, self.fragment_span(fragment), is_copied=False))
                 length += len(fragment.text)
-        return SourceMap(pieces, length)
+        # A part that a split cuts off begins where the one before it ends: what was deleted
+        # between them belongs to the first.
+        last = self.maps[fragments[-1].block]
+        first_source = self.maps[whole.block].from_start(whole.span.start)
+        return SourceMap(pieces, length, Span(first_source, last.start(fragments[-1].span.end)))
 
     def fragment_span(self, fragment: Fragment) -> Span:
         """Give the stretch of the source in whose place a fragment's text stands."""

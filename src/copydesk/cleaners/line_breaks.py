@@ -63,7 +63,6 @@ def is_right_above(one: Block, two: Block) -> bool:
     return (
         one.is_kept
         and two.is_kept
-        and bool(one.text and two.text)
         and two.evidence.blank_before == 0
         and two.origin.line == one.origin.line + 1
     )

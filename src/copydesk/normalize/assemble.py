@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.article import PARAGRAPH_BREAK, Article, Removal, Repair
-from copydesk.document import Block, Document, Join, Relabel, Replace, Role
+from copydesk.document import KEPT_ROLES, Block, Document, Join, Relabel, Replace, Role
 from copydesk.normalize.captions import captions_of
 from copydesk.normalize.dateline import dateline_of
 from copydesk.normalize.dates import dates_of
@@ -19,7 +19,7 @@ def article_of(doc: Document) -> Article:
     trace = Trace(doc)
     title = title_of(doc)
     dates = dates_of(with_role(doc, Role.TIMESTAMP), source.language)
-    kept = tuple([block for block in doc.kept if block.text])
+    kept = doc.kept
     return Article(
         document=doc,
         title=title.title or None,
@@ -75,7 +75,7 @@ def removals(doc: Document, trace: Trace) -> Iterator[Removal]:
         if isinstance(edit, Relabel)
     }
     for block in doc.blocks:
-        if not block.is_kept:
+        if block.role not in KEPT_ROLES:
             cleaner, edit = said[block.id]
             span = trace.maps[block.id].whole
             yield Removal(block.text, block.role, edit.rule, cleaner, edit.confidence, span)

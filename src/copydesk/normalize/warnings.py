@@ -9,7 +9,7 @@ from copydesk.text.shape import is_cut_off
 
 def warnings_of(doc: Document) -> Iterator[str]:
     """Yield warnings, each a short phrase that may go on with a count or a reason."""
-    kept = [block for block in doc.kept if block.text]
+    kept = doc.kept
     if not kept:
         yield "no body found"
     elif is_open_ended(kept[-1]):
