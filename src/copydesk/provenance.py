@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from copydesk.document import Document, Edit, Join, Relabel, Replace, Span, Split
-from copydesk.edits import Fragment, next_id, plan
+from copydesk.document import Block, Document, Edit, Join, Relabel, Replace, Span, Split
+from copydesk.edits import Fragment, Made, next_id, plan
 
 
 class Piece(NamedTuple):
@@ -76,6 +76,20 @@ def piece_start(piece: Piece) -> int:
     return piece.start
 
 
+class Maps(dict[int, SourceMap]):
+    """Source maps by block, made for a segmented block when first asked for."""
+
+    def __init__(self, segmented: Iterable[Block]) -> None:
+        self.segmented = {block.id: block for block in segmented}
+
+    def __missing__(self, number: int) -> SourceMap:
+        """Give the map of a block that no edit has changed."""
+        block = self.segmented[number]
+        piece = Piece(0, block.origin.span, is_copied=True)
+        self[number] = SourceMap([piece], len(block.text), block.origin.span)
+        return self[number]
+
+
 class Trace:
     """Replays a document's log, and keeps for each block and edit where it was in the source.
 
@@ -84,15 +98,10 @@ class Trace:
     """
 
     def __init__(self, doc: Document) -> None:
-        self.maps = {
-            block.id: SourceMap(
-                [Piece(0, block.origin.span, is_copied=True)], len(block.text), block.origin.span
-            )
-            for block in doc.segmented
-        }
+        self.maps = Maps(doc.segmented)
+        self.lengths = {block.id: len(block.text) for block in doc.segmented}
         self.spans: list[tuple[Span, ...]] = []
-        before = Document(doc.source, doc.segmented, doc.segmented)
-        ids = next_id(before)
+        ids = next_id(Document(doc.source, doc.segmented, doc.segmented))
         for batch in doc.log:
             self.spans.append(tuple([self.edit_span(edit) for edit in batch.edits]))
             ids = self.follow(batch.edits, ids)
@@ -114,20 +123,27 @@ class Trace:
         """Take one batch of edits into the maps; give the next free id."""
         if not edits or isinstance(edits[0], Relabel):
             return first_id
-        lengths = {number: here.length for number, here in self.maps.items()}
         after = {}
-        for made in plan(lengths, edits, first_id):
-            after[made.id] = self.spliced(made.fragments)
-        self.maps = after
+        lengths = {}
+        for made in plan(self.lengths, edits, first_id):
+            if not self.is_untouched(made):
+                after[made.id] = self.spliced(made.fragments)
+            length = after[made.id].length if made.id in after else self.lengths[made.id]
+            lengths[made.id] = length
+        self.maps.update(after)
+        self.lengths = lengths
         return first_id + sum(isinstance(edit, Split) for edit in edits)
+
+    def is_untouched(self, made: Made) -> bool:
+        """Whether a block is as it was."""
+        first = made.fragments[0]
+        is_copied = first.block == made.id and first.text is None
+        return (
+            is_copied and len(made.fragments) == 1 and first.span == (0, self.lengths[first.block])
+        )
 
     def spliced(self, fragments: list[Fragment]) -> SourceMap:
         """Give the map of a new block."""
-        whole = fragments[0]
-        if len(fragments) == 1 and whole.text is None:
-            here = self.maps[whole.block]
-            if whole.span == (0, here.length):
-                return here
         pieces: list[Piece] = []
         length = 0
         for fragment in fragments:
@@ -144,8 +160,8 @@ class Trace:
         # A part that a split cuts off begins where the one before it ends: what was deleted
         # between them belongs to the first.
         last = self.maps[fragments[-1].block]
-        first_source = self.maps[whole.block].from_start(whole.span.start)
-        return SourceMap(pieces, length, Span(first_source, last.start(fragments[-1].span.end)))
+        first = self.maps[fragments[0].block].from_start(fragments[0].span.start)
+        return SourceMap(pieces, length, Span(first, last.start(fragments[-1].span.end)))
 
     def fragment_span(self, fragment: Fragment) -> Span:
         """Give the stretch of the source in whose place a fragment's text stands."""

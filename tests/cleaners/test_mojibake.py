@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from copydesk.cleaners.mojibake import decoded
 from copydesk.document import Replace
 from copydesk.text.changes import changed
-from copydesk.text.mojibake import is_suspect
+from copydesk.text.mojibake.decoding import is_suspect
 from tests.cases import Case, cases, cleaned, repaired, rules_used
 
 # Characters of UTF-8 read one byte at a time, and their neighbours in sound text.

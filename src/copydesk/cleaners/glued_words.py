@@ -7,11 +7,11 @@ from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from copydesk.document import Document, Kind, Replace, Span
-from copydesk.text.figures import figures
-from copydesk.text.gaps import Missing, gaps
+from copydesk.text.glue.figures import figures
+from copydesk.text.glue.gaps import Missing, gaps
+from copydesk.text.glue.seams import seams
+from copydesk.text.glue.usage import Usage
 from copydesk.text.lexicon import Lexicon, lexicon
-from copydesk.text.seams import seams
-from copydesk.text.usage import Usage
 
 # Rounds. A repair makes words known that were not, which may show another one.
 MAX_ROUNDS = 4

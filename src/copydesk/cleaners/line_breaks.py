@@ -34,7 +34,8 @@ class LineBreaks:
 def inner_breaks(blocks: Iterable[Block]) -> Iterator[Edit]:
     """Yield edits that part blocks at the line breaks inside their texts."""
     for block in blocks:
-        if block.kind == Kind.PREFORMATTED or not LINE_BREAK.search(block.text):
+        # Line breaks are not printable, and few lines hold anything that is not.
+        if block.text.isprintable() or block.kind == Kind.PREFORMATTED:
             continue
         for found in LINE_BREAK.finditer(block.text):
             yield block.replace(Span(*found.span()), "", rule="line-breaks/inside")
@@ -72,6 +73,8 @@ def join_rules(lines: list[Line], language: str | None) -> list[str]:
     """Give for each pair of lines the rule by which they are one paragraph, or ""."""
     width = layout.wrap_width(lines)
     sure = [two.is_adjacent and layout.goes_on(one.text, two.text) for one, two in pairwise(lines)]
+    if width is None and not any(sure):
+        return [""] * len(sure)
     is_cut = width is None and sum(sure) >= layout.MIN_CUTS
     hanging = Hanging(
         frozenset(words("function-words", language or "und", "en")),

@@ -9,21 +9,21 @@ from copydesk.packs.rules import words
 from copydesk.text.changes import Change, apart, changed, differences
 from copydesk.text.chars import WORD
 from copydesk.text.lexicon import lexicon
-from copydesk.text.mojibake import is_suspect
-from copydesk.text.mojibake_apostrophes import (
+from copydesk.text.mojibake.apostrophes import (
     LOST_INSIDE,
     Apostrophes,
     DocumentWords,
     apostrophe_changes,
     apostrophe_in,
 )
-from copydesk.text.mojibake_escapes import (
+from copydesk.text.mojibake.decoding import is_suspect
+from copydesk.text.mojibake.escapes import (
     entity_changes,
     escape_changes,
     has_entity,
     is_serialized,
 )
-from copydesk.text.mojibake_stray import foreign_letters, stray_changes
+from copydesk.text.mojibake.stray import foreign_letters, stray_changes
 
 C1 = re.compile(r"[\x80-\x9f]+")
 

@@ -6,9 +6,9 @@ from functools import cache
 
 from copydesk.document import Document, Edit, Kind, Span
 from copydesk.packs.rules import words
-from copydesk.text.quotes_apostrophes import ApostropheWords
-from copydesk.text.quotes_repair import QuoteWords, repairs
-from copydesk.text.quotes_speech import SpeechWords
+from copydesk.text.quotes.apostrophes import ApostropheWords
+from copydesk.text.quotes.repair import QuoteWords, repairs
+from copydesk.text.quotes.speech import SpeechWords
 
 
 @dataclass(frozen=True)

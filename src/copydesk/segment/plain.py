@@ -9,6 +9,7 @@ from copydesk.text.chars import BULLETS, LINE_BREAK
 # A hyphen counts as a bullet, the longer dashes do not: they open lines of dialogue.
 LIST_MARKER = re.compile(rf"(?:[{BULLETS}*-]|\d{{1,3}}[.)])\s+\S")
 
+SPLIT = re.compile(f"({LINE_BREAK.pattern})")
 EDGES = " \t"
 
 
@@ -25,27 +26,20 @@ def segment_text(text: str) -> tuple[Block, ...]:
 
 def blocks_of(text: str) -> Iterator[Block]:
     """Yield the blocks of a text."""
-    number = blank = 0
-    for line, span in enumerate(line_spans(text), start=1):
-        raw = text[span.start : span.end]
-        if not raw.strip():
-            blank += 1
-            continue
-        # No other space: at the end of a line a no-break space may be half of a garbled "à",
-        # and U+0085 is the ellipsis of windows-1252.
+    number = blank = done = 0
+    # Lines and the breaks behind them, in turn.
+    parts = SPLIT.split(text)
+    for line, raw in enumerate(parts[::2], start=1):
+        # No other space goes: at the end of a line a no-break space may be half of a garbled
+        # "à", and U+0085 is the ellipsis of windows-1252.
         inner = raw.strip(EDGES)
-        start = span.start + len(raw) - len(raw.lstrip(EDGES))
-        origin = Origin(Span(start, start + len(inner)), line)
-        kind = Kind.LIST_ITEM if LIST_MARKER.match(inner) else Kind.PARAGRAPH
-        yield Block(number, inner, kind, origin, evidence=Evidence(blank_before=blank))
-        number += 1
-        blank = 0
-
-
-def line_spans(text: str) -> Iterator[Span]:
-    """Yield the spans of a text's lines, without their breaks."""
-    start = 0
-    for found in LINE_BREAK.finditer(text):
-        yield Span(start, found.start())
-        start = found.end()
-    yield Span(start, len(text))
+        if inner and not inner.isspace():
+            start = done + raw.index(inner[0])
+            origin = Origin(Span(start, start + len(inner)), line)
+            kind = Kind.LIST_ITEM if LIST_MARKER.match(inner) else Kind.PARAGRAPH
+            yield Block(number, inner, kind, origin, evidence=Evidence(blank_before=blank))
+            number += 1
+            blank = 0
+        else:
+            blank += 1
+        done += len(raw) + (len(parts[2 * line - 1]) if 2 * line <= len(parts) else 0)

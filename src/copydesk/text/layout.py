@@ -63,6 +63,8 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
         return None
     # One line in fifty may stick out: an address, or a table.
     width = lengths[(len(lengths) - 1) * 49 // 50]
+    if not MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH:
+        return None
     pairs = [
         (one.text, two.text)
         for one, two in pairwise(lines)
@@ -71,8 +73,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     full = [pair for pair in pairs if is_full(*pair, width)]
     broken = sum(is_broken(*pair) for pair in full)
     is_wrapped = (
-        MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH
-        and len(full) >= max(MIN_FULL_PAIRS, MIN_FULL_SHARE * len(pairs))
+        len(full) >= max(MIN_FULL_PAIRS, MIN_FULL_SHARE * len(pairs))
         and broken >= MIN_BROKEN_SHARE * len(full)
     )
     return width if is_wrapped else None
@@ -110,7 +111,8 @@ def goes_on(line: str, following: str) -> bool:
     >>> goes_on("He said", "the deal"), goes_on("the deal", ", signed"), goes_on("Yes", "No")
     (True, True, False)
     """
-    if OPENS_ITEM.match(following):
+    # Most lines begin so, and need no closer look.
+    if following[0].isupper() or following[0].isdigit() or OPENS_ITEM.match(following):
         return False
     if GOES_ON.match(following):
         return True

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.text.chars import ends_sentence
-from copydesk.text.quotes import Facing, Mark, Paired
-from copydesk.text.quotes_form import Change
-from copydesk.text.quotes_speech import SpeechWords, closing_slots, says_who
-from copydesk.text.quotes_style import HouseStyle, is_part, style_of_closer, style_of_opener
+from copydesk.text.quotes.form import Change
+from copydesk.text.quotes.marks import Facing, Mark, Paired
+from copydesk.text.quotes.speech import SpeechWords, closing_slots, says_who
+from copydesk.text.quotes.style import HouseStyle, is_part, style_of_closer, style_of_opener
 
 TRUNCATED = re.compile(
     "(?:\N{HORIZONTAL ELLIPSIS}|\\.\\.\\.|\\[\\+?\\d+ \\w+\\]|\\[.{0,3}\\])\\s*$"

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from copydesk.text.chars import ends_sentence
-from copydesk.text.gaps import Missing
-from copydesk.text.glue import FUNCTION_WORD, MIN_LETTERS, MIN_NAME, Place, Seam, seams_of
-from copydesk.text.lexicon import Lexicon, word_key
-from copydesk.text.usage import (
+from copydesk.text.glue.cuts import FUNCTION_WORD, MIN_LETTERS, MIN_NAME, Place, Seam, seams_of
+from copydesk.text.glue.gaps import Missing
+from copydesk.text.glue.usage import (
     LAST_WORD,
     LONGEST_RUN,
     WORD,
@@ -18,6 +17,7 @@ from copydesk.text.usage import (
     line_at,
     run_at,
 )
+from copydesk.text.lexicon import Lexicon, word_key
 
 NO_LETTER = re.compile(r"[\d_]|''")
 # Share of all words. What is met once in ten million words is a word; what is met less often

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.text.gaps import MIN_WORD, SENTENCE_OPENER, YEAR, Missing
-from copydesk.text.glue import FUNCTION_WORD
+from copydesk.text.glue.cuts import FUNCTION_WORD
+from copydesk.text.glue.gaps import MIN_WORD, SENTENCE_OPENER, YEAR, Missing
+from copydesk.text.glue.usage import QUOTES, Usage, run_at
 from copydesk.text.lexicon import Lexicon
-from copydesk.text.usage import QUOTES, Usage, run_at
 
 # Where a figure meets a letter, and what stands there.
 FIGURE_EDGE = re.compile(r"\d(?:(?<=[^\W\d_].)|(?=[^\W\d_]))")

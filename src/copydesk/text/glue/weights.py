@@ -1,4 +1,4 @@
-"""Weights of the evidence that a word is two words, in the order of `glue.evidence`."""
+"""Weights of the evidence that a word is two words, in the order of `cuts.evidence`."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from copydesk.text.glue.usage import LAST_WORD, LONGEST_RUN, WORD, Usage, is_technical, run_at
 from copydesk.text.lexicon import Lexicon
-from copydesk.text.usage import LAST_WORD, LONGEST_RUN, WORD, Usage, is_technical, run_at
 
 
 class Gap(NamedTuple):

@@ -7,10 +7,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from copydesk.text.chars import UNSPACED
-from copydesk.text.gap import Gap, gap_at, is_spelt_so
-from copydesk.text.glue import FUNCTION_WORD, is_mixed
-from copydesk.text.lexicon import Lexicon
-from copydesk.text.usage import (
+from copydesk.text.glue.cuts import FUNCTION_WORD, is_mixed
+from copydesk.text.glue.gap import Gap, gap_at, is_spelt_so
+from copydesk.text.glue.usage import (
     LAST_WORD,
     LEFT,
     LEFT_ANGLE,
@@ -24,6 +23,7 @@ from copydesk.text.usage import (
     line_at,
     role,
 )
+from copydesk.text.lexicon import Lexicon
 
 # A mark with a word right behind it, or a mark that opens one.
 OPENERS = f'([{LOW}{LEFT}{LEFT_ANGLE}{RIGHT_ANGLE}"'

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from copydesk.text.quotes import (
+from copydesk.text.quotes.marks import (
     CURLY,
     LEFT,
     LEFT_ANGLE,
@@ -116,7 +116,7 @@ class HouseStyle(NamedTuple):
 def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyle:
     """Learn how an article writes its quotations, from its paragraphs and their marks.
 
-    >>> from copydesk.text.quotes import pair_up
+    >>> from copydesk.text.quotes.marks import pair_up
     >>> text = "„Nein“, sagte er."
     >>> style = house_style([(text, pair_up(text))], "de")
     >>> style.counts["„“"], style.comma_inside
@@ -169,7 +169,7 @@ def stops(text: str, pair: Pair) -> Iterator[str]:
 def is_part(text: str, opening: Mark) -> bool:
     """Whether a quotation is a part of the sentence around it.
 
-    >>> from copydesk.text.quotes import Facing
+    >>> from copydesk.text.quotes.marks import Facing
     >>> text = "He is “not amused.”"
     >>> is_part(text, Mark(6, 7, "“", Facing.OPEN))
     True

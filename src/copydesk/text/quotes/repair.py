@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from copydesk.text.quotes import Forms, Paired, forms_of, has_marks, is_code, pair_up
-from copydesk.text.quotes_apostrophes import (
+from copydesk.text.quotes.apostrophes import (
     STRAY,
     ApostropheWords,
     has_spaced_marks,
@@ -13,10 +12,11 @@ from copydesk.text.quotes_apostrophes import (
     split_apostrophes,
     stray_marks,
 )
-from copydesk.text.quotes_form import Change, form_changes
-from copydesk.text.quotes_lost import Around, Paragraph, begins_quotation, lost_changes
-from copydesk.text.quotes_speech import SpeechWords
-from copydesk.text.quotes_style import house_style, most_usual
+from copydesk.text.quotes.form import Change, form_changes
+from copydesk.text.quotes.lost import Around, Paragraph, begins_quotation, lost_changes
+from copydesk.text.quotes.marks import Forms, Paired, forms_of, has_marks, is_code, pair_up
+from copydesk.text.quotes.speech import SpeechWords
+from copydesk.text.quotes.style import house_style, most_usual
 
 NO_MARKS = Paired((), (), (), ())
 # How sure a change must be for the next one to build on it, 0 to 1.

@@ -2,9 +2,9 @@
 
 import pytest
 
-from copydesk.text.mojibake import is_suspect
-from copydesk.text.mojibake_escapes import entity_changes, is_serialized
-from copydesk.text.mojibake_stray import read_as
+from copydesk.text.mojibake.decoding import is_suspect
+from copydesk.text.mojibake.escapes import entity_changes, is_serialized
+from copydesk.text.mojibake.stray import read_as
 
 
 @pytest.mark.parametrize(

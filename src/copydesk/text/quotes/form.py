@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.text.quotes import SINGLES, STRAIGHT, TYPED, Mark, Pair, Paired
-from copydesk.text.quotes_style import STRAIGHT_PAIR, HouseStyle, best, sound_style
+from copydesk.text.quotes.marks import SINGLES, STRAIGHT, TYPED, Mark, Pair, Paired
+from copydesk.text.quotes.style import STRAIGHT_PAIR, HouseStyle, best, sound_style
 
 SPACES = re.compile(r"\s*")
 
@@ -23,7 +23,7 @@ class Change(NamedTuple):
 def form_changes(text: str, paired: Paired, house: HouseStyle) -> Iterator[Change]:
     r"""Yield what mends the form of the quotation marks of a paragraph.
 
-    >>> from copydesk.text.quotes import pair_up
+    >>> from copydesk.text.quotes.marks import pair_up
     >>> text = "“No,\" he said."
     >>> house = HouseStyle({"“”": 3}, frozenset({"“”", '""'}), ("“”",))
     >>> [(change.start, change.after) for change in form_changes(text, pair_up(text), house)]

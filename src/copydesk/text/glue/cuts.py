@@ -11,9 +11,9 @@ from operator import mul
 from typing import NamedTuple
 
 from copydesk.text.chars import APOSTROPHES
-from copydesk.text.glue_weights import BESIDES, WEIGHTS
+from copydesk.text.glue.usage import Usage
+from copydesk.text.glue.weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import Lexicon, word_key, zipf
-from copydesk.text.usage import Usage
 
 ENDS_CLAUSE = '.,;:!?)"\N{RIGHT DOUBLE QUOTATION MARK}\n'
 

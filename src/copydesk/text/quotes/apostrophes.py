@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from copydesk.text.quotes_form import Change
+from copydesk.text.quotes.form import Change
 
 MARK = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 # Begins at the space or the mark, so that a long word is read once; the word before it is looked

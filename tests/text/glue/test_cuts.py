@@ -2,12 +2,12 @@
 
 import pytest
 
-from copydesk.text.gaps import gaps
-from copydesk.text.glue import Halves, Place, evidence, seams_of
-from copydesk.text.glue_weights import BESIDES, WEIGHTS
+from copydesk.text.glue.cuts import Halves, Place, evidence, seams_of
+from copydesk.text.glue.gaps import gaps
+from copydesk.text.glue.seams import find_word, seams
+from copydesk.text.glue.usage import Usage
+from copydesk.text.glue.weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import lexicon
-from copydesk.text.seams import find_word, seams
-from copydesk.text.usage import Usage
 
 ENGLISH = lexicon("en")
 

@@ -1,0 +1,1 @@
+"""Where words, marks and figures lost the space between them."""

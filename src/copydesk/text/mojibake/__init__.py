@@ -1,0 +1,1 @@
+"""Text that was decoded wrongly, escaped once too often, or lost its apostrophes."""
