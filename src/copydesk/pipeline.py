@@ -6,7 +6,7 @@ from typing import Self
 
 from copydesk import registry
 from copydesk.cleaner import Cleaner
-from copydesk.document import Batch, Document
+from copydesk.document import KEPT_ROLES, Batch, Document, Edit, Relabel
 from copydesk.edits import apply_edits
 from copydesk.errors import (
     CleanerFailedError,
@@ -102,16 +102,16 @@ class Pipeline:
         return self.names.index(name)
 
     def __call__(self, doc: Document) -> Document:
-        """Run the cleaners round by round, until a round finds nothing to do."""
+        """Run the cleaners round by round, until a round changes no text and removes nothing."""
         failed: set[str] = set()
         for _ in range(MAX_ROUNDS):
-            before = doc
+            done = len(doc.log)
             for cleaner in self.cleaners:
                 if cleaner.name not in failed:
                     doc = self.step(doc, cleaner)
                     if doc.log and doc.log[-1].failure is not None:
                         failed.add(doc.log[-1].cleaner)
-            if doc.blocks is before.blocks:
+            if not any(changes_text(edit) for batch in doc.log[done:] for edit in batch.edits):
                 break
         return doc
 
@@ -134,6 +134,11 @@ class Pipeline:
             if self.on_error == "skip":
                 return apply_edits(doc, Batch(cleaner.name, failure=str(failure)))
             raise failure from error
+
+
+def changes_text(edit: Edit) -> bool:
+    """Whether an edit changes what the article's text is; the label of a heading does not."""
+    return not (isinstance(edit, Relabel) and edit.after in KEPT_ROLES)
 
 
 def found(cleaner: Cleaner | str) -> Cleaner:

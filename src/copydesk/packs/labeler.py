@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from copydesk.document import Block, Document, Relabel, Role
 from copydesk.packs.match import Hit, rule_set
 from copydesk.packs.rules import Rule, Takes
-from copydesk.text.shape import is_prose, is_title_like
+from copydesk.text.chars import ends_sentence, word_count
+from copydesk.text.shape import is_cut_off, is_title_like
 
+# Words. "Click here." and "Sponsored." stand in lists too.
+MIN_SENTENCE_WORDS = 5
 # What stands below a list of teasers, and is none.
 FRAME = frozenset({Role.FOOTER, Role.CONSENT, Role.COMMENT, Role.NAVIGATION, Role.SHARE})
 
@@ -50,12 +53,22 @@ def taken_along(takes: Takes, blocks: Sequence[Block], start: int) -> int:
     return 0
 
 
+def tells_a_story(text: str) -> bool:
+    """Whether a text is a sentence that no list of teasers would hold.
+
+    >>> tells_a_story("He left at noon, and alone."), tells_a_story("He left at noon, and…")
+    (True, False)
+    """
+    is_whole = ends_sentence(text) and not is_cut_off(text) and not is_title_like(text)
+    return is_whole and word_count(text) >= MIN_SENTENCE_WORDS
+
+
 def list_length(blocks: Sequence[Block], start: int) -> int:
     """Count the teasers from `start` on: up to the first paragraph, or to the end.
 
     The line right before a paragraph of the story may be its heading, so it stays.
     """
     for at in range(start, len(blocks)):
-        if is_prose(blocks[at].text):
+        if tells_a_story(blocks[at].text):
             return max(at - start - 1, 0)
     return len(blocks) - start

@@ -43,6 +43,9 @@ def is_title_like(text: str, max_words: int = MAX_TITLE_WORDS) -> bool:
     >>> is_title_like("Where do they go?"), is_title_like("They go to Almaty.")
     (True, False)
     """
+    # Most paragraphs need no closer look: two spaces a word are more than any title has.
+    if text.count(" ") > 2 * max_words:
+        return False
     core = text.strip().strip(CLOSERS)
     if not core or OPENS_DIALOGUE.match(text) or is_cut_off(text):
         return False
