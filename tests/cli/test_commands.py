@@ -93,5 +93,5 @@ def test_repairs_are_measured(tmp_path: Path) -> None:
 
     printed = ran("evaluate", "repairs", "--data", data, "--harm-out", harm).stdout
 
-    assert printed.startswith("damage\tlanguage\ttexts")
-    assert harm.read_text("utf-8").startswith("language\tdocument")
+    assert printed.startswith("family\tlanguage\tplaces")
+    assert harm.read_text("utf-8").startswith("rule\tline\tlanguage")

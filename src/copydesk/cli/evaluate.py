@@ -1,5 +1,7 @@
 """`copydesk evaluate`: quality figures."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from lzma import LZMAError
 from pathlib import Path
 
@@ -7,43 +9,84 @@ import click
 import msgspec
 
 from copydesk.cli.output import console, show
-from copydesk.report.figures import harm_rows, repairs_view
+from copydesk.evaluate import repair_tables as tables
+from copydesk.evaluate.repair_figures import RepairsReport
+from copydesk.report.figures import repairs_view, tab_separated, table
 
 PATHS = click.Path(path_type=Path)
+DATA = click.option("--data", "first", type=PATHS, required=True, multiple=True, metavar="PATH…")
+MORE = click.argument("more", type=PATHS, nargs=-1, metavar="")
+LIMIT = click.option("--limit", type=click.IntRange(min=1), help="Texts of each language.")
 
 
 @click.group(no_args_is_help=False)
 def evaluate() -> None:
-    """Measure how well copydesk works on texts at hand."""
+    """Measure how well copydesk works on texts at hand.
+
+    The data are .jsonl or .jsonl.xz files of annotated pages or plain texts.
+    """
 
 
 @evaluate.command()
-@click.option("--data", "first", type=PATHS, required=True, multiple=True, metavar="PATH…")
-@click.argument("more", type=PATHS, nargs=-1, metavar="")
-@click.option("--limit", type=click.IntRange(min=1), help="Texts of each language; else all.")
+@DATA
+@MORE
+@LIMIT
 @click.option("--seed", type=int, default=0, show_default=True)
+@click.option("--kind", "kinds", multiple=True, help="A kind of damage; all where none is given.")
 @click.option("--harm-out", type=PATHS, help="Write all edits of undamaged texts to this file.")
-def repairs(
+@click.option("--failures-out", type=PATHS, help="Write samples of what failed to this file.")
+def repairs(  # noqa: PLR0913 (one for each option)
+    *,
     first: tuple[Path, ...],
     more: tuple[Path, ...],
     limit: int | None,
     seed: int,
+    kinds: tuple[str, ...],
     harm_out: Path | None,
+    failures_out: Path | None,
 ) -> None:
-    """Damage sound texts, repair them, and count what came back and what was harmed.
-
-    The data are .jsonl or .jsonl.xz files of annotated pages or plain texts.
-    """
+    """Damage sound texts, repair them, and count what came back and what was harmed."""
     # In here, since it reads word lists that no other command needs.
     from copydesk.evaluate.repairs import measure_repairs  # noqa: PLC0415
 
+    with readable_data():
+        report = measure_repairs((*first, *more), limit=limit, seed=seed, kinds=kinds or None)
+        write_tables(report, harm_out, failures_out)
+    to = console()
+    show(repairs_view(report, to), to)
+
+
+@evaluate.command()
+@DATA
+@MORE
+@LIMIT
+def speed(first: tuple[Path, ...], more: tuple[Path, ...], limit: int | None) -> None:
+    """Compare the time of the preset repair-only with that of ftfy.fix_text, text by text."""
+    # In here, since it loads what it compares with.
+    from copydesk.evaluate.speed import SPEED_HEAD, speed_rows  # noqa: PLC0415
+
+    to = console()
+    with readable_data():
+        rows = tuple(speed_rows((*first, *more), limit=limit))
+    show(table(SPEED_HEAD, rows, to), to)
+
+
+def write_tables(report: RepairsReport, harm: Path | None, failures: Path | None) -> None:
+    """Write what is to be read edit by edit."""
+    if harm:
+        text = tab_separated(tables.EDIT_HEAD, tables.edit_rows(report))
+        harm.write_text(text, encoding="utf-8")
+    if failures:
+        text = tab_separated(tables.FAILURE_HEAD, tables.failure_rows(report))
+        failures.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def readable_data() -> Iterator[None]:
+    """Say in a line what is wrong with data that cannot be read."""
     try:
-        report = measure_repairs((*first, *more), limit=limit, seed=seed)
-        if harm_out:
-            harm_out.write_text("\n".join(harm_rows(report)) + "\n", encoding="utf-8")
+        yield
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from error
     except (msgspec.MsgspecError, LZMAError) as error:
         raise click.ClickException(f"--data: no JSON lines of pages: {error}") from error
-    to = console()
-    show(repairs_view(report, to), to)

@@ -1,50 +1,34 @@
-"""The figures of `copydesk evaluate`, laid out."""
+"""The tables of `copydesk evaluate`, laid out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from copydesk.evaluate import repair_tables as tables
 from copydesk.evaluate.repair_figures import RepairsReport
 from copydesk.report.layout import columns, stacked
-from copydesk.text.visible import visible
 
-SCORES = ("damage", "language", "texts", "places", "recovered", "edits", "right")
-HARM = ("undamaged", "texts", "words", "edits", "per 100,000 words")
-HARM_FIELDS = ("language", "document", "cleaner", "rule", "before", "old", "new", "after")
+Row = Sequence[str]
 
 
 def repairs_view(report: RepairsReport, console: Console) -> RenderableType:
-    """Give what came back of each kind of damage, and what was done to undamaged texts."""
-    scores = [
-        texts(
-            score.kind,
-            score.language,
-            score.documents,
-            score.places,
-            f"{score.recovered_share:.1%}",
-            score.edits,
-            f"{score.right_share:.1%}",
-        )
-        for score in report.scores
-    ]
-    harm = [
-        texts(
-            one.language, one.documents, one.words, len(one.edits), f"{one.per_100_000_words:.1f}"
-        )
-        for one in report.harm
-    ]
-    return stacked(columns(scores, console, header=SCORES), columns(harm, console, header=HARM))
+    """Give what came back of the damage, by family and by kind, and what undamaged texts got."""
+    view = table(tables.GOAL_HEAD, tables.goal_table(report), console)
+    for header, rows in (
+        (tables.SCORE_HEAD, tables.score_rows(report)),
+        (tables.HARM_HEAD, tables.harm_rows(report)),
+        (tables.RULE_HEAD, tables.rule_rows(report)),
+    ):
+        view = stacked(view, table(header, rows, console))
+    return view
 
 
-def texts(*values: object) -> list[Text]:
-    """Give values as texts, to be laid out."""
-    return [Text(str(value)) for value in values]
+def table(header: Row, rows: Iterable[Row], console: Console) -> RenderableType:
+    """Lay out rows of a table below its header."""
+    return columns([[Text(cell) for cell in row] for row in rows], console, header=header)
 
 
-def harm_rows(report: RepairsReport) -> Iterator[str]:
-    """Yield a header and each edit of undamaged text, with tabs between the fields."""
-    yield "\t".join(HARM_FIELDS)
-    for harm in report.harm:
-        for edit in harm.edits:
-            yield "\t".join([visible(getattr(edit, name)) for name in HARM_FIELDS])
+def tab_separated(header: Row, rows: Iterable[Row]) -> str:
+    """Give a table as lines with tabs between the fields, to be read elsewhere."""
+    return "".join("\t".join(row) + "\n" for row in (header, *rows))

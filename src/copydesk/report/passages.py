@@ -51,7 +51,7 @@ def repairs_by_block(
     maps: Sequence[SourceMap], repairs: Sequence[Repair]
 ) -> tuple[list[Repair], ...]:
     """Give for each block, in order, the repairs that were made in it."""
-    starts = [here.pieces[0].source.start for here in maps]
+    starts = [here.whole.start for here in maps]
     found: tuple[list[Repair], ...] = tuple([] for _ in maps)
     for repair in repairs:
         found[max(bisect_right(starts, repair.span.start) - 1, 0)].append(repair)
@@ -60,7 +60,7 @@ def repairs_by_block(
 
 def stretches(block: Block, here: SourceMap, source: str) -> Iterator[Stretch]:
     """Yield a block's stretches; neighbours that were both changed are one."""
-    done = here.pieces[0].source.start
+    done = here.whole.start
     text = before = ""
     ends = [piece.start for piece in here.pieces[1:]] + [here.length]
     for piece, end in zip(here.pieces, ends, strict=True):

@@ -5,7 +5,8 @@ words at both sides say for one place in a word. The weights were fitted (logist
 to spaces deleted at links and at bold or slanted text in news and blog pages.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from math import log1p
 from operator import mul
 from typing import NamedTuple
@@ -91,7 +92,7 @@ def is_doubtful(word: str, one: Seam, lexicon: Lexicon, usage: Usage) -> bool:
     """Whether one cut is not the end of it: little speaks for it, or a half is still unknown."""
     halves = word[: one.at], word[one.at :]
     return one.score < DOUBTFUL or any(
-        not lexicon.rare_zipf(half) and half not in usage.counts for half in halves
+        not lexicon.rare_zipf(half) and half not in usage.words for half in halves
     )
 
 
@@ -134,7 +135,7 @@ def both_seams(
     """Judge the cuts between a word and two others; None if nothing speaks for both."""
     middle, last = halves.left, halves.right
     front = Halves(first, middle, lexicon.rare_zipf(first), halves.left_zipf)
-    if len(middle) < MIN_NAME or not may_be_words(front, usage.counts):
+    if len(middle) < MIN_NAME or not may_be_words(front, usage.words):
         return None
     before = Place(place.previous, last, " ")
     behind = Place(first, place.next, place.after)
@@ -165,11 +166,11 @@ def cuts(word: str, lexicon: Lexicon, usage: Usage) -> Iterator[Halves]:
         if is_hump and word[at - 1] in "ie" and zipf(rare.get(key[at - 1 :])) > right > 0:
             continue
         halves = Halves(word[:at], word[at:], left, right)
-        if may_be_words(halves, usage.counts):
+        if may_be_words(halves, usage.words):
             yield halves
 
 
-def may_be_words(halves: Halves, counts: Mapping[str, int]) -> bool:
+def may_be_words(halves: Halves, words: AbstractSet[str]) -> bool:
     """Whether both halves may be words: by the lists, by the text, or as names."""
     left, right, left_zipf, right_zipf = halves
     if (
@@ -179,7 +180,7 @@ def may_be_words(halves: Halves, counts: Mapping[str, int]) -> bool:
         or right[0] in APOSTROPHES
     ):
         return False
-    knows_left, knows_right = left_zipf or left in counts, right_zipf or right in counts
+    knows_left, knows_right = left_zipf or left in words, right_zipf or right in words
     # A brand of no list ("InfoWorld") is one only behind a word such as "with".
     is_brand = halves.is_hump and left.islower() and left_zipf >= BESIDE_UNKNOWN
     if (is_mixed(left) and not knows_left) or (is_mixed(right) and not (knows_right or is_brand)):
@@ -226,7 +227,7 @@ def sum_of_evidence(
 ) -> float:
     """Weigh what speaks for a cut and against it; what stands beside it only if it matters."""
     weights = kind(halves)
-    given = evidence(halves, whole, place, lexicon, usage.counts)
+    given = evidence(halves, whole, place, lexicon, usage.words)
     score = float(sum(map(mul, WEIGHTS[weights], given)))
     besides = BESIDES[weights]
     if score + sum(besides) > 0:
@@ -238,7 +239,7 @@ def sum_of_evidence(
 
 
 def evidence(
-    halves: Halves, whole: float, place: Place, lexicon: Lexicon, counts: Mapping[str, int]
+    halves: Halves, whole: float, place: Place, lexicon: Lexicon, words: AbstractSet[str]
 ) -> tuple[float, ...]:
     """Give what a cut's halves say, in the order of the weights."""
     left, right, left_zipf, right_zipf = halves
@@ -263,8 +264,8 @@ def evidence(
         len(right) == 2,  # noqa: PLR2004  # a length, by itself
         min(len(left), 8),
         min(len(right), 8),
-        left in counts,
-        right in counts,
+        left in words,
+        right in words,
         is_last,
         is_last and right_zipf > FUNCTION_WORD,
         left.istitle(),

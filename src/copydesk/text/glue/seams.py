@@ -59,13 +59,10 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
     >>> list(seams(lexicon("en"), Usage(text)))
     [Missing(at=42, what='words', confidence=0.9)]
     """
-    at = 0
     words = suspected(lexicon, usage)
-    if len(words) > max(FEW_UNKNOWN, MAX_UNKNOWN * len(usage.counts)):
+    if len(words) > FEW_UNKNOWN and len(words) > MAX_UNKNOWN * len(usage.words):
         return
-    for word in words:
-        # Each stands once, and they come in their order: no place is searched twice.
-        at = find_word(usage.text, word, at)
+    for at, word in standing_once(words, usage):
         if is_doubled(word, usage):
             yield Missing(at + len(word) // 2, "twice", 0.8)
             continue
@@ -76,29 +73,45 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
 
 
 def suspected(lexicon: Lexicon, usage: Usage) -> list[str]:
-    """Give the words that a text has once and that are in no list of common words.
+    """Give the words of a text that are in no list of common words, in no order.
 
     >>> from copydesk.text.lexicon import lexicon
     >>> suspected(lexicon("en"), Usage("They were sold outalthough prices rose"))
     ['outalthough']
     """
     common = lexicon.common
-    once = [
+    unknown = [
         word
-        for word, count in usage.counts.items()
-        if count == 1
-        and word not in common
-        and MIN_LETTERS <= len(word) <= MAX_LETTERS
+        for word in usage.rare
+        if MIN_LETTERS <= len(word) <= MAX_LETTERS
         and word_key(word) not in common
+        and not NO_LETTER.search(word)
     ]
-    if not once or not common:
+    if not unknown or not common:
         return []
     rare = lexicon.rare
-    return [
-        word
-        for word in once
-        if rare.get(word_key(word), 0) < TOO_RARE and not NO_LETTER.search(word)
-    ]
+    return [word for word in unknown if rare.get(word_key(word), 0) < TOO_RARE]
+
+
+def standing_once(words: Sequence[str], usage: Usage) -> list[tuple[int, str]]:
+    """Give the words that a text has once, and where, in order.
+
+    >>> standing_once(["Nor", "Norway"], Usage("Norway and Nor and Norway"))
+    [(11, 'Nor')]
+    """
+    text = usage.text
+    if len(words) <= FEW_UNKNOWN:
+        places = [(find_word(text, word), word) for word in words]
+        return sorted(one for one in places if find_word(text, one[1], one[0] + 1) < 0)
+    found = []
+    at = 0
+    wanted = frozenset(words)
+    for word, count in usage.counts.items():
+        if count == 1 and word in wanted:
+            # They come in the order of the text: no place is searched twice.
+            at = find_word(text, word, at)
+            found.append((at, word))
+    return found
 
 
 def are_enough(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
@@ -169,7 +182,7 @@ def is_doubled(word: str, usage: Usage) -> bool:
     True
     """
     half = word[: len(word) // 2]
-    return half * 2 == word and len(half) >= MIN_NAME and half.istitle() and half in usage.counts
+    return half * 2 == word and len(half) >= MIN_NAME and half.istitle() and half in usage.words
 
 
 def place_of(text: str, start: int, end: int) -> Place:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
 
@@ -20,8 +21,8 @@ QUOTES = f'{LEFT}{RIGHT}{LOW}{LEFT_ANGLE}{RIGHT_ANGLE}"'
 CODE = re.compile(r"[{};=<>]|\(\s|\s\)|\w\([\w)]|\" ?:|\s\.\s|\w_\w")
 MAX_CODE_SIGNS = 1
 LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
-# Words. In longer texts it pays to remember all pairs.
-MANY_PAIRS = 6000
+# Characters. In longer texts it pays to remember all pairs.
+MANY_PAIRS = 100_000
 # Characters. Longer runs without a space are addresses, or text in a script that has no spaces.
 LONGEST_RUN = 80
 # Addresses, names of files, code, formulas.
@@ -35,13 +36,36 @@ DOMAIN = re.compile(
 
 
 class Usage:
-    """How a text uses its words: how often each stands, and which stand side by side."""
+    """How a text uses its words: which it has, how often, and which stand side by side.
 
-    def __init__(self, text: str) -> None:
+    `known` are words that need no second look. All is found out when it is first asked for:
+    of most texts only `rest` is read.
+    """
+
+    def __init__(self, text: str, known: AbstractSet[str] = frozenset()) -> None:
         self.text = text
-        words = WORD.findall(text)
-        self.counts: Mapping[str, int] = Counter(words)
-        self._spaced = f" {' '.join(words)} "
+        self.known = known
+        self._runs = frozenset(text.split())
+
+    @cached_property
+    def rest(self) -> str:
+        """What stands between spaces and is no known word, each once, in no order."""
+        return " ".join(self._runs - self.known)
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """The words of the rest that are not known."""
+        return frozenset(WORD.findall(self.rest)) - self.known
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text."""
+        return (self._runs & self.known).union(WORD.findall(self.rest))
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each word stands in the text, in the order in which they first stand."""
+        return Counter(WORD.findall(self.text))
 
     def has_pair(self, left: str, right: str) -> bool:
         """Whether two words stand side by side somewhere.
@@ -50,9 +74,13 @@ class Usage:
         >>> usage.has_pair("Igor", "said"), usage.has_pair("go", "said")
         (True, False)
         """
-        if len(self.counts) > MANY_PAIRS:
+        if len(self._spaced) > MANY_PAIRS:
             return (left, right) in self._pairs
         return f" {left} {right} " in self._spaced
+
+    @cached_property
+    def _spaced(self) -> str:
+        return f" {' '.join(WORD.findall(self.text))} "
 
     @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:
