@@ -11,6 +11,7 @@ from msgspec import Struct
 
 ENCODING = ("mojibake", "line-breaks", "spaces")
 LABELS = (
+    "corrections",
     "bylines",
     "author-boxes",
     "embed-notices",

@@ -22,6 +22,7 @@ BUILT_IN: Mapping[str, str] = MappingProxyType(
         "boilerplate": "copydesk.cleaners.boilerplate:boilerplate",
         "bylines": "copydesk.cleaners.bylines:bylines",
         "captions": "copydesk.cleaners.captions:captions",
+        "corrections": "copydesk.cleaners.corrections:corrections",
         "embed-notices": "copydesk.cleaners.embed_notices:embed_notices",
         "glued-words": "copydesk.cleaners.glued_words:glued_words",
         "headings": "copydesk.cleaners.headings:headings",

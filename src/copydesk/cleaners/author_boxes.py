@@ -5,21 +5,22 @@ from dataclasses import dataclass
 
 from copydesk.document import Document, Relabel, Role
 from copydesk.packs.bylines import names_in
-from copydesk.packs.match import EVERYWHERE
+from copydesk.packs.match import EVERYWHERE, rule_set
 from copydesk.packs.rules import words
 from copydesk.text.chars import word_count
 
 # Words. Author boxes of news sites have up to 60; a story about its own author has no byline
 # name at the start of a paragraph that ends it.
 MAX_BIO_WORDS = 70
+BIO = frozenset({str(Role.AUTHOR_BIO)})
 
 
 @dataclass(frozen=True)
 class AuthorBoxes:
-    """Label a line that is the author's name, and a bio that begins with it.
+    """Label a line that is the author's name, and a bio.
 
-    The bio says what the author is ("Jane Doe is a reporter…"). Before the last two thirds of
-    the article a line is the box only where it is the bare name.
+    A bio begins with the name in the byline and says what the author is ("Jane Doe is a
+    reporter…"), or opens as the packs' rules say.
     """
 
     name: str = "author-boxes"
@@ -28,8 +29,7 @@ class AuthorBoxes:
     def __call__(self, doc: Document) -> Iterator[Relabel]:
         """Propose the role for each kept block that is such a line or bio."""
         names = authors(doc)
-        if not names:
-            return
+        rules = rule_set(doc.source.language, BIO)
         of = (doc.source.language or "und", *EVERYWHERE)
         openings = tuple(f"{name} {verb} " for name in names for verb in words("is", *of))
         for block in doc.kept:
@@ -37,6 +37,10 @@ class AuthorBoxes:
                 yield block.relabel(Role.AUTHOR_BIO, rule="author-boxes/name")
             elif block.text.startswith(openings) and word_count(block.text) <= MAX_BIO_WORDS:
                 yield block.relabel(Role.AUTHOR_BIO, rule="author-boxes/bio", confidence=0.85)
+            elif hit := rules.hit(block.text):
+                yield block.relabel(
+                    Role.AUTHOR_BIO, rule=hit.rule.id, confidence=hit.rule.confidence
+                )
 
 
 def authors(doc: Document) -> frozenset[str]:

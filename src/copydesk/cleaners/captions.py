@@ -20,6 +20,8 @@ class Captions:
         """Propose a role for each kept block that describes or credits a picture."""
         rules = rule_set(doc.source.language, frozenset(ROLES))
         for block in doc.kept:
+            if block.role == Role.CORRECTION:
+                continue
             if block.kind is Kind.FIGURE_CAPTION:
                 yield block.relabel(Role.CAPTION, rule="captions/markup")
             elif hit := rules.hit(block.text):

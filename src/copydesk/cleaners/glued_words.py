@@ -51,12 +51,13 @@ def missing_spaces(texts: list[str], words: Lexicon) -> list[Found]:
     [7, 14]
     """
     made: list[Found] = []
+    repaired = texts
     for _ in range(MAX_ROUNDS):
-        repaired = [with_spaces(text, spots(made, index)) for index, text in enumerate(texts)]
         new = list(found_in(repaired, words))
         if not new:
             break
         made += [moved_back(found, spots(made, found.block)) for found in new]
+        repaired = [with_spaces(text, spots(made, index)) for index, text in enumerate(texts)]
     return made
 
 
@@ -84,12 +85,14 @@ def moved_back(found: Found, at: list[int]) -> Found:
 
 def found_in(texts: list[str], words: Lexicon) -> Iterator[Found]:
     """Yield what is missing in texts that belong together, each place once."""
-    usage = Usage("\n".join(texts))
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    usage = Usage("\n".join(texts), words.forms)
     places = {
         missing.at: missing
         for missing in chain(figures(words, usage), seams(words, usage), gaps(words, usage))
     }
+    if not places:
+        return
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     for at, missing in sorted(places.items()):
         index = bisect_right(starts, at) - 1
         yield Found(index, missing._replace(at=at - starts[index]))

@@ -10,11 +10,11 @@ from copydesk.text.changes import Change, apart, changed, differences
 from copydesk.text.chars import WORD
 from copydesk.text.lexicon import lexicon
 from copydesk.text.mojibake.apostrophes import (
-    LOST_INSIDE,
     Apostrophes,
     DocumentWords,
     apostrophe_changes,
     apostrophe_in,
+    has_lost,
 )
 from copydesk.text.mojibake.decoding import is_suspect
 from copydesk.text.mojibake.escapes import (
@@ -42,12 +42,13 @@ class Mojibake:
         """Propose a change for each damaged run of characters."""
         blocks = doc.kept
         texts = [block.text for block in blocks]
+        together = "\n".join(texts)
         # Each by the whole document, and empty for the most: sound text is not read again.
         repairs = (
-            decodings(texts),
-            escapes(texts),
-            entities(blocks),
-            apostrophes(doc.source.language, texts),
+            decodings(texts) if not together.isascii() else (),
+            escapes(texts) if "\\" in together else (),
+            entities(blocks) if has_entity(together) else (),
+            apostrophes(doc.source.language, texts) if has_lost(together) else (),
         )
         found = [one for one in repairs if one]
         for number, block in enumerate(blocks if found else ()):
@@ -89,15 +90,13 @@ def decoded(text: str) -> Iterator[Change]:
 
 def escapes(texts: Sequence[str]) -> Changes:
     """Give what a serializer's escapes stand for, where the whole text is full of them."""
-    if not any("\\" in text for text in texts) or not is_serialized(texts):
+    if not is_serialized(texts):
         return ()
     return [tuple(escape_changes(text)) for text in texts]
 
 
 def entities(blocks: Sequence[Block]) -> Changes:
     """Give what entities stand for; in a text about markup, of those beside words alone."""
-    if not any(has_entity(block.text) for block in blocks):
-        return ()
     is_about = is_about_markup([block.text for block in blocks])
     return [
         tuple(
@@ -128,7 +127,7 @@ def is_about_markup(texts: Sequence[str]) -> bool:
 
 def apostrophes(language: str | None, texts: Sequence[str]) -> Changes:
     """Give apostrophes put back where a question mark or U+FFFD stands inside a word."""
-    if language is None or not any(LOST_INSIDE.search(text) for text in texts):
+    if language is None:
         return ()
     text = "\n".join(texts)
     signs = Apostrophes(
@@ -141,7 +140,7 @@ def apostrophes(language: str | None, texts: Sequence[str]) -> Changes:
     mark = apostrophe_in(text)
     return [
         tuple(apostrophe_changes(one, signs, apostrophe_in(one, mark), known))
-        if LOST_INSIDE.search(one)
+        if has_lost(one)
         else ()
         for one in texts
     ]

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from copydesk.document import Document, Kind, Replace, Span
 from copydesk.packs.rules import words
 from copydesk.text.space_chars import NARROW, NO_BREAK
-from copydesk.text.spaces import Habits, places_in, space_changes
-
-NO_BREAKS = frozenset(NO_BREAK + NARROW)
+from copydesk.text.spaces import Habits, places_in, space_changes, suspects
 
 
 @dataclass(frozen=True)
@@ -21,8 +19,13 @@ class Spaces:
     def __call__(self, doc: Document, /) -> Iterator[Replace]:
         """Propose a change for each gap that is not as it should be."""
         blocks = [block for block in doc.kept if block.kind != Kind.PREFORMATTED]
-        habits = habits_of(doc.source.language, "\n".join([block.text for block in blocks]))
-        for block in blocks:
+        texts = [block.text for block in blocks]
+        numbers = suspects(texts)
+        if not numbers:
+            return
+        habits = habits_of(doc.source.language, "\n".join(texts))
+        for number in numbers:
+            block = blocks[number]
             for change in space_changes(block.text, habits):
                 span = Span(change.start, change.end)
                 yield block.replace(
@@ -37,7 +40,7 @@ def habits_of(language: str | None, text: str) -> Habits:
     frozenset()
     """
     spaced = frozenset(words("spaced-marks", language)) if language else None
-    is_plain = text.isascii() or NO_BREAKS.isdisjoint(text)
+    is_plain = not any(space in text for space in NO_BREAK + NARROW)
     return Habits(spaced, () if is_plain else places_in(text))
 
 

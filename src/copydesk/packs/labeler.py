@@ -27,16 +27,27 @@ class RuleLabeler:
         """Propose the role of the surest rule for each kept block that one hits."""
         rules = rule_set(doc.source.language, self.roles)
         blocks = doc.kept
+        story = first_sentence(blocks)
         at = 0
         while at < len(blocks):
-            hit = rules.hit(blocks[at].text)
+            # A correction stays, whatever else may be said of it.
+            is_open = blocks[at].role != Role.CORRECTION
+            hit = rules.hit(blocks[at].text) if is_open else None
             taken = 0
             if hit:
-                taken = 1 + taken_along(hit.rule.takes, blocks, at + 1)
+                # Above the story a list would take its title along, and nothing ends it.
+                takes = hit.rule.takes if at > story else Takes.NOTHING
+                taken = 1 + taken_along(takes, blocks, at + 1)
                 for block in blocks[at : at + taken]:
                     rule = rule_below(rules.hit(block.text), hit.rule)
                     yield block.relabel(rule.role, rule=rule.id, confidence=rule.confidence)
             at += max(taken, 1)
+
+
+def first_sentence(blocks: Sequence[Block]) -> int:
+    """Give the place of the first block that is of the story, or the end."""
+    places = range(len(blocks))
+    return next((at for at in places if tells_a_story(blocks[at].text)), len(blocks))
 
 
 def rule_below(own: Hit | None, above: Rule) -> Rule:

@@ -41,7 +41,16 @@ UNSPACED = (
     "\N{CJK UNIFIED IDEOGRAPH-3400}-\N{CJK UNIFIED IDEOGRAPH-9FFF}"
     "\N{THAI CHARACTER KO KAI}-\N{THAI CHARACTER KHOMUT}"
 )
-WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
+# Vowel signs and points of Hebrew, Arabic and the scripts of India, and accents that stand
+# alone: \w does not know that they belong to a word. The dandas between them do not.
+MARKS = (
+    "\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}"
+    "\N{HEBREW ACCENT ETNAHTA}-\N{HEBREW POINT QAMATS QATAN}"
+    "\N{ARABIC FATHATAN}-\N{ARABIC WAVY HAMZA BELOW}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
+    "\N{DEVANAGARI SIGN INVERTED CANDRABINDU}-\N{DEVANAGARI VOWEL SIGN VOCALIC LL}"
+    "\N{DEVANAGARI DIGIT ZERO}-\N{SINHALA VOWEL SIGN DIGA GAYANUKITTA}"
+)
+WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{MARKS}]+[^\W{UNSPACED}]*)*")
 
 
 def ends_sentence(text: str) -> bool:

@@ -16,7 +16,11 @@ LOOK_ALIKES = str.maketrans(
     "\N{CYRILLIC SMALL LETTER JE}\N{CYRILLIC SMALL LETTER DZE}"
     "\N{GREEK SMALL LETTER OMICRON}\N{GREEK SMALL LETTER ALPHA}\N{GREEK SMALL LETTER NU}",
     "aeopcyxijsoav",
-)
+) | {
+    # The two i of Turkish: in lower case the one has lost its dot, the other has it apart.
+    ord("\N{LATIN SMALL LETTER DOTLESS I}"): "i",
+    ord("\N{COMBINING DOT ABOVE}"): None,
+}
 HAS_LATIN = re.compile(r"[a-z]")
 INVISIBLE = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}]")
 
@@ -34,8 +38,8 @@ def fold(text: str) -> str:
 
     Case, widths and ligatures go; look-alike letters go where Latin ones stand beside them.
 
-    >>> fold("Straße"), fold("Newslеtter"), fold("Ｒｅａｄ")
-    ('strasse', 'newsletter', 'read')
+    >>> fold("Straße"), fold("Newslеtter"), fold("Ｒｅａｄ"), fold("İLGİLİ")
+    ('strasse', 'newsletter', 'read', 'ilgili')
     """
     if text.isascii():
         return text.lower()

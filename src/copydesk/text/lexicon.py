@@ -43,6 +43,7 @@ class Lexicon:
         self._lists: dict[str, Mapping[str, float]] = {}
         self._sorted: dict[bool, list[str]] = {}
         self._affixes: dict[tuple[str, bool], int] = {}
+        self._forms: frozenset[str] | None = None
 
     @property
     def common(self) -> Mapping[str, float]:
@@ -53,6 +54,21 @@ class Lexicon:
     def rare(self) -> Mapping[str, float]:
         """Words met once in a hundred million words or more, and their shares."""
         return self._lists.get("best") or self._read("best")
+
+    @property
+    def has_rare(self) -> bool:
+        """Whether there is a list of rare words as well."""
+        return len(self.rare) > len(self.common)
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The common words as texts write them: also with a capital, also with a curly mark."""
+        if self._forms is None:
+            words = {*self.common, *(word.capitalize() for word in self.common)}
+            self._forms = frozenset(
+                words | {word.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}") for word in words}
+            )
+        return self._forms
 
     def _read(self, size: str) -> Mapping[str, float]:
         """Read a list of this size once, whatever the number of threads."""

@@ -1,8 +1,9 @@
 """Spaces and invisible characters: which are right where they stand."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from copydesk.text.changes import Change, apart, trimmed
@@ -40,6 +41,7 @@ SUSPECT = re.compile(
     rf"[{ODD}{STOPS}{CLOSERS}{OPENERS}]"
     rf"(?:(?<=[{ODD}])|(?<= [{STOPS}{CLOSERS}])|(?<=[{OPENERS}]) )"
 )
+TWO_SPACES = re.compile("  ")
 GAP = re.compile(rf"[ {ODD}](?:[ {ODD}]+|(?<=[{ODD}])|(?<=\A.)|\Z)", re.DOTALL)
 RUNS = re.compile(f"{SPACES.pattern}|[^ {NO_BREAK}{NARROW}{WIDE}]")
 WIDE_BAR = re.compile(r"(?<! )  +\||\|  +")
@@ -138,6 +140,23 @@ def places_in(text: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def suspects(texts: Sequence[str]) -> list[int]:
+    r"""Give the numbers of the texts in which a space may be wrong, in order.
+
+    >>> suspects(["One two.", "One  two.", "One two .", "One\u200btwo.", "One two. "])
+    [1, 2, 3, 4]
+    """
+    together = "\n".join(texts)
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    found = {
+        bisect_right(starts, hit.start()) - 1
+        for pattern in (SUSPECT, TWO_SPACES)
+        for hit in pattern.finditer(together)
+    }
+    found.update(n for n, text in enumerate(texts) if text[:1] == " " or text[-1:] == " ")
+    return sorted(found)
+
+
 def space_changes(text: str, habits: Habits) -> tuple[Change, ...]:
     r"""Give the changes that set a text's spaces right.
 
@@ -145,8 +164,6 @@ def space_changes(text: str, habits: Habits) -> tuple[Change, ...]:
     >>> [change[:3] for change in space_changes("A  b\u200bc ( d ) .", english)]
     [(2, 3, ''), (4, 5, ''), (8, 9, ''), (10, 11, ''), (12, 13, '')]
     """
-    if "  " not in text and text[:1] != " " and text[-1:] != " " and not SUSPECT.search(text):
-        return ()
     if is_code(text) or is_tabular(text):
         return tuple(gap_changes(text, habits._replace(is_laid_out=True)))
     return apart(gap_changes(text, habits), stop_changes(text, habits), inner_changes(text, habits))

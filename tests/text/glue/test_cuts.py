@@ -4,8 +4,8 @@ import pytest
 
 from copydesk.text.glue.cuts import Halves, Place, evidence, seams_of
 from copydesk.text.glue.gaps import gaps
-from copydesk.text.glue.seams import find_word, seams
-from copydesk.text.glue.usage import Usage
+from copydesk.text.glue.seams import seams
+from copydesk.text.glue.usage import Usage, find_word
 from copydesk.text.glue.weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import lexicon
 
@@ -13,7 +13,7 @@ ENGLISH = lexicon("en")
 
 
 def test_each_piece_of_evidence_has_a_weight() -> None:
-    given = evidence(Halves("of", "the", 7, 7), 0, Place(), ENGLISH, {})
+    given = evidence(Halves("of", "the", 7, 7), 0, Place(), ENGLISH, Usage(""))
 
     assert {len(weights) for weights in WEIGHTS.values()} == {len(given)}
     assert set(BESIDES) == set(WEIGHTS)

@@ -6,7 +6,6 @@ to spaces deleted at links and at bold or slanted text in news and blog pages.
 """
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from math import log1p
 from operator import mul
 from typing import NamedTuple
@@ -22,12 +21,16 @@ ENDS_CLAUSE = '.,;:!?)"\N{RIGHT DOUBLE QUOTATION MARK}\n'
 FUNCTION_WORD = 6.3
 # Zipf. One letter is a word ("a", in Russian "и") only if it is as common as these are.
 LETTER_WORD = 6.5
+# Zipf. Two small letters are a word only if it is as common as "us"; lists have all pairs.
+SHORT_WORD = 5.0
 # Zipf. A name that no list has is cut off only before a word as common as "said".
 BESIDE_UNKNOWN = 5.5
 # Zipf. "Although", "until", "said": what sentences are made of.
 SENTENCE_WORD = 5.0
-# Zipf, of both halves together. Below it no other evidence is enough.
-LEAST_TOGETHER = 6.5
+# Shares of all words, multiplied: 6.5 on the Zipf scale, of both halves together. Below it no
+# other evidence is enough. A half that is in no list counts 0 on that scale.
+UNLISTED = 1e-9
+LEAST_SHARES = 10**6.5 * UNLISTED**2
 # Zipf. What stands before the second of two lost spaces is a word that everyone uses.
 COMMON = 4.5
 # Sum of the weights. Below it, a word may be three words rather than two.
@@ -92,7 +95,7 @@ def is_doubtful(word: str, one: Seam, lexicon: Lexicon, usage: Usage) -> bool:
     """Whether one cut is not the end of it: little speaks for it, or a half is still unknown."""
     halves = word[: one.at], word[one.at :]
     return one.score < DOUBTFUL or any(
-        not lexicon.rare_zipf(half) and half not in usage.words for half in halves
+        not lexicon.rare_zipf(half) and not usage.has(half) for half in halves
     )
 
 
@@ -135,7 +138,7 @@ def both_seams(
     """Judge the cuts between a word and two others; None if nothing speaks for both."""
     middle, last = halves.left, halves.right
     front = Halves(first, middle, lexicon.rare_zipf(first), halves.left_zipf)
-    if len(middle) < MIN_NAME or not may_be_words(front, usage.words):
+    if len(middle) < MIN_NAME or not may_be_words(front, usage):
         return None
     before = Place(place.previous, last, " ")
     behind = Place(first, place.next, place.after)
@@ -154,36 +157,42 @@ def both_seams(
 
 def cuts(word: str, lexicon: Lexicon, usage: Usage) -> Iterator[Halves]:
     """Yield the ways to cut a word in which both halves may be words."""
-    key, rare = word_key(word), lexicon.rare
+    key, share = word_key(word), lexicon.rare.get
     if len(key) != len(word):
         return
     for at in range(1, len(word)):
-        left, right = zipf(rare.get(key[:at])), zipf(rare.get(key[at:]))
         is_hump = word[at].isupper() and word[at - 1].islower()
-        if left + right < LEAST_TOGETHER and not is_hump:
+        if share(key[:at], UNLISTED) * share(key[at:], UNLISTED) < LEAST_SHARES and not is_hump:
+            continue
+        left, right = zipf(share(key[:at])), zipf(share(key[at:]))
+        # "iDance" is a name, also where "i" is a word.
+        if is_hump and at == 1 and word[0] in "ie":
             continue
         # "Apple’siPad": the small letter may belong to a name that begins with it.
-        if is_hump and word[at - 1] in "ie" and zipf(rare.get(key[at - 1 :])) > right > 0:
+        if is_hump and word[at - 1] in "ie" and zipf(share(key[at - 1 :])) > right > 0:
             continue
         halves = Halves(word[:at], word[at:], left, right)
-        if may_be_words(halves, usage.words):
+        if may_be_words(halves, usage):
             yield halves
 
 
-def may_be_words(halves: Halves, words: AbstractSet[str]) -> bool:
+def may_be_words(halves: Halves, usage: Usage) -> bool:
     """Whether both halves may be words: by the lists, by the text, or as names."""
     left, right, left_zipf, right_zipf = halves
     if (
-        is_chip(left, left_zipf)
-        or is_chip(right, right_zipf)
+        is_chip(left, left_zipf, usage)
+        or is_chip(right, right_zipf, usage)
         or left[-1] in APOSTROPHES
         or right[0] in APOSTROPHES
     ):
         return False
-    knows_left, knows_right = left_zipf or left in words, right_zipf or right in words
+    knows_left, knows_right = left_zipf or usage.has(left), right_zipf or usage.has(right)
     # A brand of no list ("InfoWorld") is one only behind a word such as "with".
     is_brand = halves.is_hump and left.islower() and left_zipf >= BESIDE_UNKNOWN
     if (is_mixed(left) and not knows_left) or (is_mixed(right) and not (knows_right or is_brand)):
+        return False
+    # Lists fold case, so they tell `iPhone` only in the script that has such names.
+    if is_mixed(right) and not right.isascii() and not usage.has(right):
         return False
     if halves.is_hump:
         return bool(knows_left or knows_right or not left.islower())
@@ -193,13 +202,16 @@ def may_be_words(halves: Halves, words: AbstractSet[str]) -> bool:
     return bool(knows_left or is_name)
 
 
-def is_chip(half: str, share: float) -> bool:
-    """Whether a half is a letter that is no word by itself, as `d` of `d’Alger`.
+def is_chip(half: str, share: float, usage: Usage) -> bool:
+    """Whether a half is too short for a word as rare as this, as `d` of `d’Alger`.
 
-    >>> is_chip("a", 7.4), is_chip("d", 7.2), is_chip("и", 7.5)
-    (False, True, False)
+    >>> usage = Usage("z lasu, l’Algérie")
+    >>> [is_chip(half, share, usage) for half, share in (("z", 7.2), ("l", 7.2), ("jz", 3))]
+    [False, True, True]
     """
-    return len(half) == 1 and (share < LETTER_WORD or half in LATIN_CONSONANTS)
+    if len(half) == 1:
+        return share < LETTER_WORD or (half in LATIN_CONSONANTS and not usage.is_apart(half))
+    return len(half) < MIN_NAME and share < SHORT_WORD and half.islower()
 
 
 def is_mixed(word: str) -> bool:
@@ -227,7 +239,7 @@ def sum_of_evidence(
 ) -> float:
     """Weigh what speaks for a cut and against it; what stands beside it only if it matters."""
     weights = kind(halves)
-    given = evidence(halves, whole, place, lexicon, usage.words)
+    given = evidence(halves, whole, place, lexicon, usage)
     score = float(sum(map(mul, WEIGHTS[weights], given)))
     besides = BESIDES[weights]
     if score + sum(besides) > 0:
@@ -239,7 +251,7 @@ def sum_of_evidence(
 
 
 def evidence(
-    halves: Halves, whole: float, place: Place, lexicon: Lexicon, words: AbstractSet[str]
+    halves: Halves, whole: float, place: Place, lexicon: Lexicon, usage: Usage
 ) -> tuple[float, ...]:
     """Give what a cut's halves say, in the order of the weights."""
     left, right, left_zipf, right_zipf = halves
@@ -264,8 +276,8 @@ def evidence(
         len(right) == 2,  # noqa: PLR2004  # a length, by itself
         min(len(left), 8),
         min(len(right), 8),
-        left in words,
-        right in words,
+        usage.has(left),
+        usage.has(right),
         is_last,
         is_last and right_zipf > FUNCTION_WORD,
         left.istitle(),

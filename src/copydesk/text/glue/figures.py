@@ -24,8 +24,16 @@ def figures(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
     >>> [missing.at for missing in figures(lexicon("en"), Usage("in 2022The bank grew with20%"))]
     [7, 25]
     """
-    for found in FIGURE_EDGE.finditer(usage.text):
-        start, run = run_at(usage.text, found.start(), found.start())
+    # The whole text is read only if a look at what is no word shows something.
+    if any(True for _ in glued_figures(usage.rest, lexicon)):
+        for at in glued_figures(usage.text, lexicon):
+            yield Missing(at, "figure", 0.8)
+
+
+def glued_figures(text: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where a text has a figure and a word that are glued."""
+    for found in FIGURE_EDGE.finditer(text):
+        start, run = run_at(text, found.start(), found.start())
         core = run.strip(AROUND)
         start += run.find(core)
         if match := FIGURE_WORD.fullmatch(core):
@@ -35,7 +43,7 @@ def figures(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
         else:
             continue
         if is_apart_from_figure(word, figure, lexicon):
-            yield Missing(start + match.start(2), "figure", 0.8)
+            yield start + match.start(2)
 
 
 def is_apart_from_figure(word: str, figure: str, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from copydesk.text.glue.usage import LAST_WORD, LONGEST_RUN, WORD, Usage, is_technical, run_at
+from copydesk.text.glue.usage import LONGEST_RUN, WORD, Usage, is_technical, last_word, run_at
 from copydesk.text.lexicon import Lexicon
 
 
@@ -37,12 +37,11 @@ def gap_at(at: int, lexicon: Lexicon, usage: Usage) -> Gap | None:
     start, run = run_at(usage.text, at, at)
     if len(run) > LONGEST_RUN or is_technical(run):
         return None
-    left = LAST_WORD.search(usage.text, start, at - 1)
     right = WORD.match(usage.text, at)
     return Gap(
         usage.text,
         at,
-        left.group() if left else "",
+        last_word(usage.text, start, at - 1),
         right.group() if right else "",
         run,
         lexicon,

@@ -10,7 +10,6 @@ from copydesk.text.chars import UNSPACED
 from copydesk.text.glue.cuts import FUNCTION_WORD, is_mixed
 from copydesk.text.glue.gap import Gap, gap_at, is_spelt_so
 from copydesk.text.glue.usage import (
-    LAST_WORD,
     LEFT,
     LEFT_ANGLE,
     LONGEST_RUN,
@@ -20,16 +19,23 @@ from copydesk.text.glue.usage import (
     RIGHT_ANGLE,
     Usage,
     is_code,
+    is_technical,
+    last_word,
     line_at,
     role,
+    run_at,
 )
 from copydesk.text.lexicon import Lexicon
 
 # A mark with a word right behind it, or a mark that opens one.
 OPENERS = f'([{LOW}{LEFT}{LEFT_ANGLE}{RIGHT_ANGLE}"'
 CURRENCY = "$\N{EURO SIGN}\N{POUND SIGN}"
+LETTER = rf"[^\W\d_{UNSPACED}]"
 MARK = re.compile(
-    rf"[.,;?!)\]{QUOTES}](?=[^\W_{UNSPACED}]|[{re.escape(OPENERS)}{CURRENCY}][^\W_{UNSPACED}])"
+    rf"[.,;?!)\]{QUOTES}](?<=\S.)"
+    # Not the stops inside initials; of the marks before a figure, commas alone.
+    rf"(?:(?=[{re.escape(OPENERS)}{CURRENCY}][^\W_{UNSPACED}])|(?<!\.)(?={LETTER})|(?={LETTER}(?!\.))"
+    r"|(?<=[^\W\d_],)(?=\d)|(?<=\d,)(?=(?:19|20)\d\d))"
 )
 INNER_STOP = re.compile(r"(?<=[^\W_])\.(?=[^\W_])")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -59,9 +65,13 @@ def gaps(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
     >>> list(gaps(lexicon("en"), Usage("I go to Uralsk,I said.")))
     [Missing(at=15, what='comma', confidence=0.9)]
     """
-    places = (found.start() for found in MARK.finditer(usage.text, 1))
-    for at in islice((at for at in places if not usage.text[at - 1].isspace()), MAX_PLACES):
-        if (missing := missing_at(at, lexicon, usage)) is not None:
+    # Addresses and names of files are what most texts have of these.
+    if all(
+        is_technical(run_at(usage.rest, *found.span())[1]) for found in MARK.finditer(usage.rest)
+    ):
+        return
+    for found in islice(MARK.finditer(usage.text), MAX_PLACES):
+        if (missing := missing_at(found.start(), lexicon, usage)) is not None:
             yield missing
 
 
@@ -140,10 +150,9 @@ def is_path(gap: Gap) -> bool:
 
 def behind_initial(gap: Gap) -> float:
     """Judge `George W.Bush`: an initial between two names, as in no `J.Crew`."""
-    before = LAST_WORD.search(gap.text, max(0, gap.at - LONGEST_RUN), max(0, gap.at - 3))
-    if not before or gap.text[gap.at - 3] != " " or not gap.right.istitle():
+    name = last_word(gap.text, max(0, gap.at - LONGEST_RUN), max(0, gap.at - 3))
+    if not name or gap.text[gap.at - 3] != " " or not gap.right.istitle():
         return 0
-    name = before.group()
     is_name = name.istitle() and gap.lexicon.zipf(name) < SENTENCE_OPENER + 1
     return 0.6 if is_name and gap.run.count(".") == 1 else 0
 
@@ -174,8 +183,11 @@ def behind_comma(gap: Gap) -> float:
         return 0
     if not gap.right:
         return before_figure(gap) or before_opener(gap)
-    is_formula = len(gap.left) == 1 and len(gap.right) == 1
-    if is_formula or (gap.left and is_spelt_so(gap)):
+    # One letter is a name ("RTS,S"), a formula, or half of a word, as in Greek.
+    is_part = len(gap.left) == 1 and not gap.left.isupper()
+    is_sign = len(gap.right) == 1 and gap.lexicon.zipf(gap.right) < FUNCTION_WORD
+    is_low_quote = gap.text[gap.at - 2] == ","
+    if is_part or is_sign or is_low_quote or (gap.left and is_spelt_so(gap)):
         return 0
     if gap.text[gap.at - 2].isdigit():
         return 0.9 if len(gap.right) > 1 and gap.knows_right else 0

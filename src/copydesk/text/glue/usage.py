@@ -55,36 +55,61 @@ class Usage:
     @cached_property
     def rare(self) -> frozenset[str]:
         """The words of the rest that are not known."""
-        return frozenset(WORD.findall(self.rest)) - self.known
+        return self._in_rest - self.known
+
+    def has(self, word: str) -> bool:
+        """Whether a word stands in the text.
+
+        >>> usage = Usage("“Go,” Igor said.")
+        >>> usage.has("Go"), usage.has("go")
+        (True, False)
+        """
+        return word in self._in_rest or (word in self.known and word in self._runs)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the text."""
-        return (self._runs & self.known).union(WORD.findall(self.rest))
+    def _in_rest(self) -> frozenset[str]:
+        return frozenset(WORD.findall(self.rest))
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in the text, in the order in which they first stand."""
         return Counter(WORD.findall(self.text))
 
+    def is_apart(self, word: str) -> bool:
+        """Whether a word stands in the text with spaces on both sides."""
+        return word in self._runs
+
     def has_pair(self, left: str, right: str) -> bool:
         """Whether two words stand side by side somewhere.
 
-        >>> usage = Usage("Igor said: “Go.” Igor, said Anna")
+        >>> usage = Usage("Igor said: “Go.” Anna, said Igor")
         >>> usage.has_pair("Igor", "said"), usage.has_pair("go", "said")
         (True, False)
         """
-        if len(self._spaced) > MANY_PAIRS:
+        if not (self.has(left) and self.has(right)):
+            return False
+        if len(self.text) > MANY_PAIRS:
             return (left, right) in self._pairs
-        return f" {left} {right} " in self._spaced
-
-    @cached_property
-    def _spaced(self) -> str:
-        return f" {' '.join(WORD.findall(self.text))} "
+        return find_word(self.text, f"{left} {right}") >= 0
 
     @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:
-        return frozenset(pairwise(self._spaced.split()))
+        return frozenset(pairwise(WORD.findall(self.text)))
+
+
+def find_word(text: str, word: str, start: int = 0) -> int:
+    """Give where a word stands in a text as a word, or -1.
+
+    >>> find_word("Norway and Nor", "Nor")
+    11
+    """
+    at = text.find(word, start)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        if not before.isalpha() and not after.isalpha():
+            return at
+        at = text.find(word, at + 1)
+    return -1
 
 
 def run_at(text: str, start: int, end: int) -> tuple[int, str]:
@@ -94,6 +119,16 @@ def run_at(text: str, start: int, end: int) -> tuple[int, str]:
     head = before.split()[-1] if before and not before[-1].isspace() else ""
     tail = behind.split()[0] if behind and not behind[0].isspace() else ""
     return start - len(head), head + text[start:end] + tail
+
+
+def last_word(text: str, start: int, end: int) -> str:
+    """Give the word that ends at a place, not looking at what is before `start`; or "".
+
+    >>> last_word("Ann’s end. The", 0, 9)
+    'end'
+    """
+    found = LAST_WORD.search(text, max(start, text.rfind(" ", start, end) + 1), end)
+    return found.group() if found else ""
 
 
 def is_technical(run: str) -> bool:

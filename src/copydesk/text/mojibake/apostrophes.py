@@ -7,7 +7,8 @@ from typing import NamedTuple
 from copydesk.text.changes import Change
 
 LOST = "\N{REPLACEMENT CHARACTER}?"
-LOST_INSIDE = re.compile(rf"[{LOST}](?<=[^\W\d_].)(?=[^\W\d_])")
+# Each begins with one character, which is looked for at the speed of C.
+LOST_INSIDE = tuple(re.compile(rf"{re.escape(one)}(?<=[^\W\d_].)(?=[^\W\d_])") for one in LOST)
 # A word with one lost character inside. Where a slash or an equals sign stands beside it, or
 # a dot before it, it may be part of an address, whose question mark is right.
 DAMAGED = re.compile(rf"(?<![\w/=&@.{LOST}])([^\W\d_]+)([{LOST}])([^\W\d_]+)(?![\w=&/@{LOST}])")
@@ -50,6 +51,17 @@ class DocumentWords:
     def has(self, word: str) -> bool:
         """Whether a word is known from the document or the language."""
         return word in self.own or word in self.common
+
+
+def has_lost(text: str) -> bool:
+    """Whether a text has a word with a lost character inside.
+
+    >>> has_lost("don?t"), has_lost("Don’t? No.")
+    (True, False)
+    """
+    return any(
+        one in text and inside.search(text) for one, inside in zip(LOST, LOST_INSIDE, strict=True)
+    )
 
 
 def apostrophe_in(text: str, default: str = CURLY) -> str:

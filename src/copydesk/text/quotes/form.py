@@ -75,7 +75,7 @@ def restyled(pair: Pair, house: HouseStyle) -> Iterator[Change]:
     else:
         rule = "quotes/mixed" if STRAIGHT in pair.style else "quotes/turned"
         wanted = sound_style(pair.style, opening, house)
-    sure = 0.4 if rule == "quotes/typed" and is_typist(house) else 0.9
+    sure = 0.4 if rule == "quotes/typed" and not has_sound(house) else 0.9
     for mark, after in zip(pair, wanted, strict=True):
         if mark.text != after:
             yield Change(mark.start, mark.end, after, rule, sure)
@@ -89,10 +89,9 @@ def unified(pair: Pair, house: HouseStyle) -> Iterator[Change]:
                 yield Change(mark.start, mark.end, after, "quotes/unified", 0.9)
 
 
-def is_typist(house: HouseStyle) -> bool:
-    """Whether an article types most of its marks as two apostrophes: its style, if a poor one."""
-    typed = sum(count for style, count in house.counts.items() if len(style) > 2)  # noqa: PLR2004
-    return 2 * typed > sum(house.counts.values())
+def has_sound(house: HouseStyle) -> bool:
+    """Whether an article has a sound pair. Where it types all its marks, that is its style."""
+    return any(house.counts.get(style) for style in house.sound)
 
 
 def typed_style(pair: Pair, house: HouseStyle) -> str:

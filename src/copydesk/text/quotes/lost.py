@@ -8,24 +8,31 @@ from typing import NamedTuple
 from copydesk.text.chars import ends_sentence
 from copydesk.text.quotes.form import Change
 from copydesk.text.quotes.marks import Facing, Mark, Paired
-from copydesk.text.quotes.speech import SpeechWords, closing_slots, says_who
+from copydesk.text.quotes.speech import SpeechWords, closing_slots
 from copydesk.text.quotes.style import HouseStyle, is_part, style_of_closer, style_of_opener
+from copydesk.text.quotes.sureness import closing_sureness, heading_sureness, opening_sureness
 
 TRUNCATED = re.compile(
     "(?:\N{HORIZONTAL ELLIPSIS}|\\.\\.\\.|\\[\\+?\\d+ \\w+\\]|\\[.{0,3}\\])\\s*$"
 )
-VOICE = re.compile(r"[^\W\d_]+")
+# How sure a place must be to be taken before a later one, 0 to 1.
+SURE = 0.5
+WORD = re.compile(r"[^\W\d_]+")
+BRACKETS = "(["
 CLAUSE_END = re.compile("[.?!;]")
-# What follows a motto: the name of who said it.
-DASHED_NAME = re.compile("\\s*[\N{EM DASH}\N{EN DASH}-]+\\s*\\w[^.?!]{1,60}")
-SPEECH_COLON = re.compile(r"(\w+)(?P<stop>[,:])\s+(?=\w)")
+LEAD_END = re.compile(r"(?P<stop>[,:])\s+(?=[\w\[(\N{HORIZONTAL ELLIPSIS}])")
+# Characters before a comma or a colon that are read for a verb of speech.
+LEAD_REACH = 80
+# Words from that verb on: the verb and three more.
+MAX_LEAD_WORDS = 4
 
 
 class Around(NamedTuple):
     """What stands before and behind a paragraph.
 
     `open_before` says that a quotation is still open where it begins, `just_before` that the
-    paragraph before it opened that; `opens_behind` that the next paragraph begins with a mark;
+    paragraph before it opened that, `is_introduced` that it ends with a colon; `opens_behind`
+    that the next paragraph begins with a mark, `is_followed` that one comes and begins anew;
     `closes_behind` that the next mark of all closes what was opened before.
     """
 
@@ -33,6 +40,8 @@ class Around(NamedTuple):
     just_before: bool = False
     opens_behind: bool = False
     closes_behind: bool = False
+    is_introduced: bool = False
+    is_followed: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -70,10 +79,12 @@ def closed_at_verb(paragraph: Paragraph, opening: Mark) -> Iterator[Change]:
     after = closer_for(opening, house)
     slots = list(closing_slots(text, opening.end, gap_end(paragraph, opening), paragraph.speech))
     if slots and after:
-        slot = slots[0]
+        slot = next((one for one in slots if one.sure >= SURE), slots[0])
         is_inside = house.comma_inside or slot.stop != ","
         at = slot.end if is_inside else slot.start
         sure = slot.sure if len(slots) == 1 else min(slot.sure, 0.6)
+        if slot.stop == "," and house.is_comma_doubtful:
+            sure = min(sure, 0.4)
         yield Change(at, at, after, "quotes/lost-before-verb", sure)
 
 
@@ -83,11 +94,24 @@ def closed_at_end(paragraph: Paragraph, opening: Mark) -> Iterator[Change]:
     after = closer_for(opening, house)
     if not after or gap_end(paragraph, opening) < len(text):
         return
-    if may_close_at_end(text, opening, paragraph.around):
-        inside = house.part_stop_inside if is_part(text, opening) else house.stop_inside
-        at = len(text) - (text.endswith(".") and not inside)
-        sure = closing_sureness(text, opening)
+    around = paragraph.around
+    if around.opens_behind or around.closes_behind or len(text) - opening.end <= 1:
+        return
+    inside = house.part_stop_inside if is_part(text, opening) else house.stop_inside
+    at = len(text) - (text.endswith(".") and not inside)
+    sure = end_sureness(paragraph, opening)
+    if sure:
         yield Change(at, at, after, "quotes/lost-at-end", sure)
+
+
+def end_sureness(paragraph: Paragraph, opening: Mark) -> float:
+    """Say how surely a quotation that is still open at a paragraph's end should end there."""
+    text, speech = paragraph.text, paragraph.speech
+    if TRUNCATED.search(text):
+        return 0.0
+    if ends_sentence(text):
+        return closing_sureness(text, opening, speech)
+    return heading_sureness(text, opening, speech) if paragraph.around.is_followed else 0.0
 
 
 def gap_end(paragraph: Paragraph, opening: Mark) -> int:
@@ -116,23 +140,6 @@ def opener_for(closing: Mark, house: HouseStyle) -> str:
     return style[0] + space if style else ""
 
 
-def may_close_at_end(text: str, opening: Mark, around: Around) -> bool:
-    """Whether a quotation that is still open at a paragraph's end should end there."""
-    if around.opens_behind or around.closes_behind or not ends_sentence(text):
-        return False
-    return not TRUNCATED.search(text) and len(text) - opening.end > 1
-
-
-def closing_sureness(text: str, opening: Mark) -> float:
-    """Say how surely a quotation runs to its paragraph's end."""
-    inner = text[opening.end :]
-    before = text[: opening.start].rstrip()
-    if not before or before[-1] in ":," or inner[0].isupper():
-        return 0.8
-    one_sentence = not re.search(r"[.?!]\s+\w", inner)
-    return 0.7 if one_sentence else 0.4
-
-
 def opened_at_verb(paragraph: Paragraph, closing: Mark) -> Iterator[Change]:
     """Yield the opening mark that a quotation wants behind a verb of speech.
 
@@ -147,22 +154,30 @@ def opened_at_verb(paragraph: Paragraph, closing: Mark) -> Iterator[Change]:
 
 
 def said_before(paragraph: Paragraph, closing: Mark) -> Iterator[tuple[int, bool]]:
-    """Yield where words stand behind a verb of speech, and whether a quotation may begin there."""
+    """Yield where words stand behind a verb of speech, and whether a quotation may begin there.
+
+    Some words may stand between: “he said with a grin: No.”
+    """
     text, start = paragraph.text, gap_start(paragraph, closing)
-    for found in SPEECH_COLON.finditer(text, start, closing.start):
-        if found[1].lower() in paragraph.speech.verbs:
+    for found in LEAD_END.finditer(text, start, closing.start):
+        low = max(start, found.start() - LEAD_REACH)
+        lead = re.split(r"[.,:;?!]\s", text[low : found.start()])[-1]
+        words = [word.lower() for word in WORD.findall(lead)]
+        if not paragraph.speech.verbs.isdisjoint(words[-MAX_LEAD_WORDS:]):
             goes_on = start > 0 and not CLAUSE_END.search(text, start, found.start())
-            yield found.end(), found["stop"] == ":" or text[found.end()].isupper() or goes_on
+            may_open = found["stop"] == ":" or text[found.end()].isupper() or goes_on
+            yield found.end(), may_open
 
 
 def opened_at_start(paragraph: Paragraph, closing: Mark) -> Iterator[Change]:
     """Yield the opening mark that a quotation wants at its paragraph's start."""
     text = paragraph.text
     after = opener_for(closing, paragraph.house)
-    if after and gap_start(paragraph, closing) == 0 and text[0].isalnum():
-        sure = opening_sureness(text, closing, paragraph)
+    if after and gap_start(paragraph, closing) == 0 and (text[0].isalnum() or text[0] in BRACKETS):
         around = paragraph.around
         goes_on = around.just_before and paragraph.house.reopens
+        is_whole = paragraph.house.is_whole or around.is_introduced or goes_on
+        sure = opening_sureness(text, closing, paragraph.speech, is_whole=is_whole)
         if around.open_before and not goes_on:
             sure = min(sure, 0.4)
         if any(True for _ in said_before(paragraph, closing)):
@@ -175,27 +190,6 @@ def gap_start(paragraph: Paragraph, closing: Mark) -> int:
     marks = paragraph.paired.marks
     place = bisect_left(marks, closing.start, key=start_of)
     return marks[place - 1].end if place else 0
-
-
-def opening_sureness(text: str, closing: Mark, paragraph: Paragraph) -> float:
-    """Say how surely a quotation began where its paragraph does."""
-    if text[0].islower():
-        return 0.3
-    stop = text[closing.start - 1]
-    behind = text[closing.end :]
-    if not behind.strip(" ."):
-        return 0.7 if stop in ".?!" and has_voice(text, paragraph.speech) else 0.3
-    if DASHED_NAME.fullmatch(behind) and stop in ".?!":
-        return 0.8
-    if stop in ",?!" or behind[0] == ",":
-        return 0.9 if says_who(text, closing.end + 1, paragraph.speech) else 0.4
-    is_word = text[: closing.start].isalpha() and behind[0].isspace()
-    return 0.7 if is_word else 0.3
-
-
-def has_voice(text: str, speech: SpeechWords) -> bool:
-    """Whether a paragraph is told by an I or a we, or to a you."""
-    return any(found.group().lower() in speech.voices for found in VOICE.finditer(text))
 
 
 def begins_quotation(text: str, paired: Paired) -> bool:

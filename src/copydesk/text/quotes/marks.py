@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 LEFT = "\N{LEFT DOUBLE QUOTATION MARK}"
@@ -32,7 +33,12 @@ IN_RUN = re.compile(f"[{DOUBLES}]|(?<!')''(?!')|(?<!`)``(?!`)")
 HAS_WIDE = re.compile(f"[{CURLY}{ANGLES}{CORNERS}]")
 
 BRACKETS_BEFORE = "([{\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}"
-BEHIND_CLOSER = ".,;:!?)]}\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}"
+WIDE_STOPS = (
+    "\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH COMMA}\N{FULLWIDTH SEMICOLON}"
+    "\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
+)
+WIDE_COLON = "\N{FULLWIDTH COLON}"
+BEHIND_CLOSER = ".,;:!?)]}\N{HORIZONTAL ELLIPSIS}" + WIDE_STOPS + WIDE_COLON
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{NON-BREAKING HYPHEN}"
 # Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \".
 CODE = re.compile(r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\["\']|[{}]\s*$|\w\(["\']')
@@ -154,8 +160,11 @@ def facing(before: str, behind: str) -> Facing | None:
     >>> facing(" ", "so"), facing("o", ", "), facing("o", "so")
     (<Facing.OPEN: 'open'>, <Facing.CLOSE: 'close'>, None)
     """
-    opens = not before or before.isspace() or before in BRACKETS_BEFORE
+    opens = not before or before.isspace() or before in BRACKETS_BEFORE + WIDE_COLON
     ends = not behind or behind[0].isspace()
+    if before and before in WIDE_STOPS and not ends and behind[0] not in BEHIND_CLOSER:
+        # No space shows there to which side the mark belongs.
+        return Facing.EITHER
     if opens and not ends:
         # A mark before a full stop closes, one before an ellipsis may open.
         closing = behind[0] in BEHIND_CLOSER and not behind.startswith(("..", "\u2026"))
@@ -182,24 +191,66 @@ def pair_up(text: str, forms: Forms = USUAL_FORMS) -> Paired:
     >>> [pair.style for pair in found.pairs], len(found.unclosed)
     (['“”'], 1)
     """
-    found = tuple([mark for mark in marks(text, forms) if not is_letter_mark(mark, text)])
     waiting: dict[str, list[Mark]] = {"high": [], "angle": [], "corner": []}
     pairs: list[Pair] = []
     unopened: list[Mark] = []
     kept: list[Mark] = []
-    for mark in found:
+    opens = False
+    for mark in marks(text, forms):
         stack = waiting[mark.family]
-        if is_prime(mark, text, stack):
+        if is_letter_mark(mark, text) or is_prime(mark, text, stack):
             continue
+        # A mark that stands twice points the same way twice.
+        if mark.facing is not Facing.EITHER or not is_repeated(mark, kept):
+            opens = mark.facing is Facing.OPEN or (mark.facing is Facing.EITHER and not stack)
         kept.append(mark)
-        if mark.facing is Facing.OPEN or (mark.facing is Facing.EITHER and not stack):
+        if opens:
             stack.append(mark)
         elif stack:
             pairs.append(Pair(stack.pop(), mark))
         else:
             unopened.append(mark)
     unclosed = sorted(mark for stack in waiting.values() for mark in stack)
-    return Paired(tuple(kept), tuple(pairs), tuple(unclosed), tuple(unopened))
+    return joined(Paired(tuple(kept), tuple(pairs), tuple(unclosed), tuple(unopened)))
+
+
+def is_repeated(mark: Mark, before: Sequence[Mark]) -> bool:
+    """Whether the same mark stands right before a mark."""
+    return bool(before) and before[-1].end == mark.start and before[-1].text == mark.text
+
+
+def joined(paired: Paired) -> Paired:
+    """Pair a straight mark with one of another family, where both have no partner of their own.
+
+    >>> [pair.style for pair in pair_up('He said «no" twice.').pairs]
+    ['«"']
+    """
+    if not (paired.unclosed and paired.unopened):
+        return paired
+    left = sorted([*paired.unclosed, *paired.unopened])
+    closing = set(paired.unopened)
+    mixed = [
+        Pair(one, other)
+        for one, other in pairwise(left)
+        if one not in closing and other in closing and is_mixed(one, other)
+    ]
+    taken = {mark for pair in mixed for mark in pair}
+    return Paired(
+        paired.marks,
+        tuple(sorted([*paired.pairs, *mixed], key=closing_of)),
+        tuple([mark for mark in paired.unclosed if mark not in taken]),
+        tuple([mark for mark in paired.unopened if mark not in taken]),
+    )
+
+
+def is_mixed(one: Mark, other: Mark) -> bool:
+    """Whether one of two marks is straight and the other of another family."""
+    return STRAIGHT in {one.text, other.text} and one.family != other.family
+
+
+def closing_of(pair: Pair) -> Mark:
+    """Key by which pairs are ordered."""
+    return pair.closing
 
 
 def is_letter_mark(mark: Mark, text: str) -> bool:

@@ -21,6 +21,7 @@ from copydesk.text.quotes.style import house_style, most_usual
 NO_MARKS = Paired((), (), (), ())
 # How sure a change must be for the next one to build on it, 0 to 1.
 SURE = 0.5
+COLONS = (":", "\N{FULLWIDTH COLON}")
 # Rounds. One repair may lay open the next; texts of marks alone have taken four.
 MAX_ROUNDS = 6
 
@@ -119,6 +120,8 @@ class Surroundings(NamedTuple):
             opens_behind=behind < len(self.texts)
             and begins_quotation(self.texts[behind], self.paired[behind]),
             closes_behind=self.closes_behind[place],
+            is_introduced=place > 0 and self.texts[place - 1].rstrip().endswith(COLONS),
+            is_followed=behind < len(self.texts) and not self.texts[behind][:1].islower(),
         )
 
 

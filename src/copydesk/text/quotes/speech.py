@@ -17,8 +17,14 @@ SLOT = re.compile(
     "(?P<stop>[,.?!\N{HORIZONTAL ELLIPSIS}\N{EM DASH}]|(?<=\\w)(?=\\s))"
     "(?P<gap>\\s+(?:[\N{EM DASH}\N{EN DASH}-]\\s+)?)(?=\\w)"
 )
-CLAUSE = re.compile('[^.,;:?!"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}()]*')
+# A full stop behind a short word with a capital goes on: “Mr. Roe said”, “J. Roe said”.
+CLAUSE = re.compile(
+    '(?:[^.,;:?!"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}()]'
+    "|(?:(?<=[ ][A-Z])|(?<=\\b[A-Z][a-z])|(?<=\\b[A-Z][a-z]{2}))\\.(?=[ ][A-Z]))*"
+)
 WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}.-]*(?<=\w)|\w")
+# A name of two or three words and a comma: “said Ida Falk, who leads the office”.
+NAMED = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,2},")
 # Characters. How far a sentence behind a closing mark is read for its verb: “…,” Jane Roe, who
 # leads the department of physics at the university, said.
 FAR = 240
@@ -26,6 +32,9 @@ SENTENCE = re.compile(
     '[^.?!"\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}]*'
     '(?:\\.(?! [A-Z][a-z]+ [a-z])[^.?!"]*)?'
 )
+
+
+DASH = re.compile("\\s[\N{EM DASH}\N{EN DASH}-]")
 
 
 class SpeechWords(NamedTuple):
@@ -92,7 +101,10 @@ def verb_first(words: list[re.Match[str]], speech: SpeechWords) -> float:
     """Say how surely a clause that opens with a verb says who spoke."""
     if words[0].group()[0].isupper():
         return 0.0
-    return 0.9 if len(words) > 1 and is_subject(words[1].group(), speech) else 0.6
+    if len(words) > 1:
+        return 0.9 if is_subject(words[1].group(), speech) else 0.6
+    # “Tweets, posts and …” is a list.
+    return 0.4 if words[0].string[words[0].end() :].startswith(",") else 0.6
 
 
 def subject_first(text: str, words: list[re.Match[str]], stop: str, speech: SpeechWords) -> float:
@@ -117,13 +129,18 @@ def bare_attribution(text: str, words: list[re.Match[str]], speech: SpeechWords)
         return 0.8
     if first in speech.verbs and speech.is_bare:
         return 0.8
-    if first not in speech.verbs or not 1 < len(words) <= MAX_BARE_WORDS + 1:
+    if first not in speech.verbs or len(words) == 1:
+        return 0.0
+    is_named = NAMED.match(text, words[1].start())
+    if not is_named and len(words) > MAX_BARE_WORDS + 1:
         return 0.0
     before = text[max(0, words[0].start() - REACH) : words[0].start()].split()
     if before and (
         before[-1][0].isupper() or before[-1].lower() in speech.pronouns | speech.auxiliaries
     ):
         return 0.0
+    if is_named:
+        return 0.7
     last = words[-1].end()
     is_end = len(text) <= last + 1 and text[last:] in {"", "."}
     return 0.7 if is_end and is_subject(words[1].group(), speech) else 0.0
@@ -141,6 +158,31 @@ def says_who(text: str, at: int, speech: SpeechWords) -> bool:
     return any(word.group().lower() in speech.verbs for word in found)
 
 
+def tells(text: str, start: int, speech: SpeechWords) -> bool:
+    """Whether a text tells, from an offset on, what he, she or somebody by name said.
+
+    >>> speech = SpeechWords(frozenset({"said"}), frozenset({"he", "i"}), voices=frozenset({"i"}))
+    >>> tells("No, he said.", 0, speech), tells("No, I said.", 0, speech)
+    (True, False)
+    """
+    before = ""
+    words = WORD.finditer(text, start)
+    for found in words:
+        word = found.group()
+        if word.lower() in speech.verbs:
+            following = WORD.match(text, found.end() + 1)
+            if is_other(before, speech) or is_other(following.group() if following else "", speech):
+                return True
+        before = word
+    return False
+
+
+def is_other(word: str, speech: SpeechWords) -> bool:
+    """Whether a word may name who speaks, and is no I, we or you."""
+    small = word.lower()
+    return small not in speech.voices and (small in speech.pronouns or word[:1].isupper())
+
+
 def is_subject(word: str, speech: SpeechWords) -> bool:
     """Whether a word may open the name of who speaks."""
     return word[0].isupper() or word.lower() in speech.pronouns or word.lower() in speech.articles
@@ -152,6 +194,8 @@ def is_final(text: str, words: list[re.Match[str]], place: int, speech: SpeechWo
         return True
     behind = text[words[place].end() : words[place].end() + 1]
     if behind in {"", ".", ",", ":", ";"} or place + 1 == len(words):
+        return True
+    if DASH.match(text, words[place].end()):
         return True
     following = words[place + 1].group()
     is_name = following[0].isupper() and following.lower() not in speech.pronouns

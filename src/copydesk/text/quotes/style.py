@@ -71,6 +71,9 @@ OF_LANGUAGE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "he": (CURLY_PAIR, SAME_PAIR, LOW + RIGHT),
     }
 )
+UNKNOWN = "und"
+# Of marks that English and its like do not have: there they quote another language.
+FOREIGN_PAIRS = (GERMAN_PAIR, POLISH_PAIR)
 # An odd pair is a house's own where it makes up this share of an article's pairs, and where
 # there are so many: papers that write RIGHT on both sides, Polish ones that close with LEFT.
 OWN_SHARE = 0.8
@@ -95,8 +98,11 @@ class HouseStyle(NamedTuple):
     `inner_space` stands inside angle marks, often empty. `is_spaced` says that the other marks
     have spaces inside more often than not, `is_curly` that its apostrophes are; it is None where
     there are none. `is_bare` says that no comma stands between a quotation and its verb of
-    speech. The others say that a comma, the full stop of a sentence, and that behind a part of
-    one come before the closing mark, and that a quotation opens anew in each paragraph.
+    speech, `is_whole` that more of its paragraphs are all quotation than end with one that began
+    inside, `is_comma_doubtful` that nothing shows on which side of the mark a comma stands while
+    full stops stand behind it. The others say that a comma, the full stop of a sentence, and that
+    behind a part of one come before the closing mark, and that a quotation opens anew in each
+    paragraph.
     """
 
     counts: Mapping[str, int]
@@ -110,6 +116,8 @@ class HouseStyle(NamedTuple):
     part_stop_inside: bool = True
     reopens: bool = False
     is_bare: bool = False
+    is_whole: bool = False
+    is_comma_doubtful: bool = False
     only: str = ""
 
 
@@ -135,12 +143,14 @@ def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyl
             else:
                 seen["spaced" if is_spaced(text, pair) else "unspaced"] += 1
             seen.update(stops(text, pair))
+        seen.update(spans(text, paired))
     of_language = OF_LANGUAGE.get(language, (CURLY_PAIR,))
+    sound = {*SOUND_ANYWHERE, *of_language, *foreign_styles(language), *own_styles(counts)}
     american = language == "en"
     apostrophes = seen["curly"] + seen["straight"]
     return HouseStyle(
         counts=counts,
-        sound=frozenset({*SOUND_ANYWHERE, *of_language, *own_styles(counts)}),
+        sound=frozenset(sound),
         native=of_language,
         inner_space=max(spaces, key=lambda space: (spaces[space], space), default=""),
         is_spaced=seen["spaced"] > max(1, seen["unspaced"]),
@@ -149,6 +159,10 @@ def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyl
         stop_inside=language not in STOP_OUTSIDE or seen[".in"] > seen[".out"],
         part_stop_inside=seen["part.in"] + american > seen["part.out"],
         reopens=american,
+        is_whole=seen["whole"] > seen["tail"],
+        is_comma_doubtful=american
+        and not seen[",in"] + seen[",out"]
+        and seen["part.out"] > seen["part.in"],
         is_bare=not american and seen["bare"] > seen[",in"] + seen[",out"],
     )
 
@@ -166,6 +180,12 @@ def stops(text: str, pair: Pair) -> Iterator[str]:
         yield ("part" if part else "") + (".in" if inside == "." else ".out")
 
 
+def spans(text: str, paired: Paired) -> Iterator[str]:
+    """Yield whether a paragraph is all quotation, or only its end."""
+    if paired.pairs and paired.pairs[-1].closing.end >= len(text.rstrip(" .")):
+        yield "tail" if text[: paired.pairs[-1].opening.start].strip() else "whole"
+
+
 def is_part(text: str, opening: Mark) -> bool:
     """Whether a quotation is a part of the sentence around it.
 
@@ -176,6 +196,20 @@ def is_part(text: str, opening: Mark) -> bool:
     """
     before = text[max(0, opening.start - NEAR) : opening.start].rstrip()
     return bool(before) and before[-1] not in BEFORE_SENTENCE
+
+
+def foreign_styles(language: str) -> Iterable[str]:
+    """Give the pairs of other languages that are left as they are in texts of one.
+
+    Where the language is not known, all that are right in any.
+
+    >>> sorted(foreign_styles("en")), "””" in foreign_styles("und")
+    (['„“', '„”'], True)
+    """
+    if language == UNKNOWN:
+        return frozenset(pair for pairs in OF_LANGUAGE.values() for pair in pairs)
+    has_low = any(pair[0] == LOW for pair in OF_LANGUAGE.get(language, ()))
+    return () if has_low else FOREIGN_PAIRS
 
 
 def own_styles(counts: Mapping[str, int]) -> Iterator[str]:
