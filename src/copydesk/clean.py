@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from copydesk.article import Article
-from copydesk.document import Document, Source
+from copydesk.document import Block, Document, Source
 from copydesk.edits import document_of
 from copydesk.errors import InputTypeError, InvalidOptionError
 from copydesk.normalize.assemble import article_of
@@ -13,6 +13,7 @@ from copydesk.segment.decode import decode
 from copydesk.segment.html import looks_like_html, segment_html
 from copydesk.segment.plain import segment_text
 from copydesk.text.language import detect_language, language_code
+from copydesk.text.shape import tells_a_story
 
 KINDS = ("text", "html")
 
@@ -92,6 +93,15 @@ def segmented(
         blocks = segment_text(raw)
     if source.language is None:
         source = Source(
-            source.text, kind, url, detect_language(source.text), encoding, source.metadata
+            source.text, kind, url, language_of(source.text, blocks), encoding, source.metadata
         )
     return document_of(source, blocks)
+
+
+def language_of(text: str, blocks: Iterable[Block]) -> str | None:
+    """Find out a text's language from its sentences: notices are in English on any page.
+
+    So the cleaned article is in the same language as the page, since its sentences are.
+    """
+    story = "\n".join(block.text for block in blocks if tells_a_story(block.text))
+    return detect_language(story) or detect_language(text)

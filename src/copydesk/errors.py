@@ -2,47 +2,61 @@
 
 ```
 CopydeskError
-├── InputTypeError        raw is neither str, bytes nor a parsed tree (also a TypeError)
+├── InputTypeError        raw is neither str nor bytes (also a TypeError)
 ├── InvalidOptionError    an option has no such value, such as kind="pdf" (also a ValueError)
 ├── UnknownNameError      a name that is not there (also a LookupError)
 │   ├── UnknownCleanerError
 │   ├── UnknownPresetError
-│   └── UnknownLanguageError
+│   ├── UnknownLanguageError
+│   └── UnknownDamageError
 ├── PipelineOrderError    cleaners that cannot run in the order given
 ├── EditError             an edit that does not fit the document
 ├── CleanerFailedError    a cleaner raised, or proposed what cannot be applied
 ├── PluginError           a plugin cannot be loaded, or is no cleaner
 ├── RulePackError         a language pack that cannot be read
+├── OffsetError           an offset outside the article's text (also an IndexError)
 └── ArticleFormatError    a dict that is no article (also a ValueError)
 ```
 
 Dirty input is never an error. These say that the library was used wrongly, and how.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
 
 class CopydeskError(Exception):
     """The root: catch this to catch everything that copydesk raises on purpose."""
 
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...], dict[str, object]]:
+        """Pickle message and fields, so that a pool of processes can pass an error back.
+
+        Exceptions are otherwise made again by a call with the message alone.
+        """
+        return self.__new__, (type(self), *self.args), self.__dict__
+
 
 class InputTypeError(CopydeskError, TypeError):
     """Raw input of a type that holds no text."""
 
-    def __init__(self, found: object) -> None:
+    def __init__(
+        self, found: object, *, option: str = "raw", wanted: str = "str or bytes"
+    ) -> None:
         self.found = type(found).__name__
-        super().__init__(f"raw is a {self.found}; wanted str or bytes")
+        super().__init__(f"{option} is a {self.found}; wanted {wanted}")
 
 
 class InvalidOptionError(CopydeskError, ValueError):
-    """An option was given a value that it does not have."""
+    """An option was given a value that it does not have.
 
-    def __init__(self, option: str, found: object, wanted: Iterable[str]) -> None:
+    `wanted` are the values that it has, or what they are in words. `found` is the value's repr.
+    """
+
+    def __init__(self, option: str, found: object, wanted: str | Iterable[str]) -> None:
         self.option = option
-        self.found = found
-        self.wanted = tuple(wanted)
-        super().__init__(f"{option} is {found!r}; wanted one of: {', '.join(self.wanted)}")
+        self.found = repr(found)
+        self.wanted = wanted if isinstance(wanted, str) else f"one of: {', '.join(wanted)}"
+        super().__init__(f"{option} is {self.found}; wanted {self.wanted}")
 
 
 class UnknownNameError(CopydeskError, LookupError):
@@ -50,12 +64,15 @@ class UnknownNameError(CopydeskError, LookupError):
 
     what = "name"
 
-    def __init__(self, found: str, known: Iterable[str]) -> None:
+    def __init__(self, found: object, known: Iterable[str], *, hint: str = "") -> None:
         self.found = found
         self.known = tuple(sorted(known))
-        near = get_close_matches(found, self.known, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(self.known)}"
-        super().__init__(f"no {self.what} {found!r}; {hint}")
+        super().__init__(f"no {self.what} {found!r}; {hint or self.hint()}")
+
+    def hint(self) -> str:
+        """Give the name that was meant, or all that there are."""
+        near = get_close_matches(self.found, self.known, n=1) if isinstance(self.found, str) else ()
+        return f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(self.known)}"
 
 
 class UnknownCleanerError(UnknownNameError):
@@ -74,6 +91,15 @@ class UnknownLanguageError(UnknownNameError):
     """A language tag that names no language."""
 
     what = "language"
+
+    def __init__(self, found: str) -> None:
+        super().__init__(found, (), hint="wanted a BCP 47 tag such as 'en' or 'pt-BR'")
+
+
+class UnknownDamageError(UnknownNameError):
+    """No kind of damage of that name."""
+
+    what = "kind of damage"
 
 
 class PipelineOrderError(CopydeskError):
@@ -112,6 +138,15 @@ class RulePackError(CopydeskError):
         self.path = path
         self.rule = rule
         super().__init__(f"{path}, rule {rule!r}: {problem}")
+
+
+class OffsetError(CopydeskError, IndexError):
+    """An offset that is none in the article's text."""
+
+    def __init__(self, found: object, length: int) -> None:
+        self.found = found
+        self.length = length
+        super().__init__(f"offset {found!r}; the text has {length} characters")
 
 
 class ArticleFormatError(CopydeskError, ValueError):

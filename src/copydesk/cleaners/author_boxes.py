@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from copydesk.document import Document, Relabel, Role
 from copydesk.packs.bylines import names_in
+from copydesk.packs.doubt import confidence_in, inside_story
 from copydesk.packs.match import EVERYWHERE, rule_set
 from copydesk.packs.rules import words
 from copydesk.text.chars import word_count
@@ -20,7 +21,8 @@ class AuthorBoxes:
     """Label a line that is the author's name, and a bio.
 
     A bio begins with the name in the byline and says what the author is ("Jane Doe is a
-    reporter…"), or opens as the packs' rules say.
+    reporter…"), or opens as the packs' rules say. Inside the story nothing is labelled by the
+    name: there it may be a speaker's, or the story's subject.
     """
 
     name: str = "author-boxes"
@@ -32,15 +34,18 @@ class AuthorBoxes:
         rules = rule_set(doc.source.language, BIO)
         of = (doc.source.language or "und", *EVERYWHERE)
         openings = tuple(f"{name} {verb} " for name in names for verb in words("is", *of))
-        for block in doc.kept:
-            if block.text.strip(" .:") in names:
-                yield block.relabel(Role.AUTHOR_BIO, rule="author-boxes/name")
-            elif block.text.startswith(openings) and word_count(block.text) <= MAX_BIO_WORDS:
+        blocks = doc.kept
+        inside = inside_story(blocks)[1:-1]
+        for at, block in enumerate(blocks):
+            is_short = at not in inside and word_count(block.text) <= MAX_BIO_WORDS
+            if block.text.strip(" .") in names and at not in inside:
+                yield block.relabel(Role.AUTHOR_BIO, rule="author-boxes/name", confidence=0.9)
+            elif is_short and block.text.startswith(openings):
                 yield block.relabel(Role.AUTHOR_BIO, rule="author-boxes/bio", confidence=0.85)
             elif hit := rules.hit(block.text):
-                yield block.relabel(
-                    Role.AUTHOR_BIO, rule=hit.rule.id, confidence=hit.rule.confidence
-                )
+                language = doc.source.language
+                sure = confidence_in(hit, block.text, language, is_inside=at in inside)
+                yield block.relabel(Role.AUTHOR_BIO, rule=hit.rule.id, confidence=sure)
 
 
 def authors(doc: Document) -> frozenset[str]:

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from copydesk.document import Document, Relabel, Role
 from copydesk.packs.bylines import BYLINE, is_person, names_in
+from copydesk.packs.doubt import inside_story
 from copydesk.packs.match import rule_set
+
+# Blocks from the first paragraph on: a standfirst may come before the byline.
+TOP = 2
 
 
 @dataclass(frozen=True)
@@ -23,9 +27,11 @@ class Bylines:
         language = doc.source.language
         rules = rule_set(language, BYLINE)
         blocks = doc.kept
+        # Between paragraphs of a story, "By Jane Austen" belongs to a book in it.
+        inside = inside_story(blocks)[TOP:]
         named = -1
         for at, block in enumerate(blocks):
-            if at == named:
+            if at == named or at in inside:
                 continue
             hit = rules.hit(block.text)
             if not hit:
@@ -37,7 +43,8 @@ class Bylines:
             elif follower and is_person(follower.text, language):
                 named = at + 1
                 for one in (block, follower):
-                    yield one.relabel(Role.BYLINE, rule=hit.rule.id)
+                    sure = hit.rule.confidence
+                    yield one.relabel(Role.BYLINE, rule=hit.rule.id, confidence=sure)
 
 
 bylines = Bylines()

@@ -7,6 +7,7 @@ from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from copydesk.document import Document, Kind, Replace, Span
+from copydesk.packs.rules import words as words_of
 from copydesk.text.glue.figures import figures
 from copydesk.text.glue.gaps import Missing, gaps
 from copydesk.text.glue.seams import seams
@@ -31,7 +32,9 @@ class GluedWords:
         """Propose the spaces that are missing in the kept blocks."""
         blocks = [block for block in doc.kept if block.kind != Kind.PREFORMATTED]
         words = lexicon(doc.source.language or "und")
-        for index, missing in missing_spaces([block.text for block in blocks], words):
+        language = doc.source.language
+        short = frozenset(words_of("abbreviations", language)) if language else frozenset()
+        for index, missing in missing_spaces([block.text for block in blocks], words, short):
             span = Span(missing.at, missing.at)
             rule = f"glued-words/{missing.what}"
             yield blocks[index].replace(span, " ", rule=rule, confidence=missing.confidence)
@@ -44,7 +47,9 @@ class Found(NamedTuple):
     missing: Missing
 
 
-def missing_spaces(texts: list[str], words: Lexicon) -> list[Found]:
+def missing_spaces(
+    texts: list[str], words: Lexicon, short: frozenset[str] = frozenset()
+) -> list[Found]:
     """Give the missing spaces of texts, until with these in place no more is missing.
 
     >>> [found.missing.at for found in missing_spaces(["Uralsk,I said.So it was."], lexicon("en"))]
@@ -53,7 +58,7 @@ def missing_spaces(texts: list[str], words: Lexicon) -> list[Found]:
     made: list[Found] = []
     repaired = texts
     for _ in range(MAX_ROUNDS):
-        new = list(found_in(repaired, words))
+        new = list(found_in(repaired, words, short))
         if not new:
             break
         made += [moved_back(found, spots(made, found.block)) for found in new]
@@ -83,9 +88,9 @@ def moved_back(found: Found, at: list[int]) -> Found:
     return Found(found.block, found.missing._replace(at=found.missing.at - before))
 
 
-def found_in(texts: list[str], words: Lexicon) -> Iterator[Found]:
+def found_in(texts: list[str], words: Lexicon, short: frozenset[str]) -> Iterator[Found]:
     """Yield what is missing in texts that belong together, each place once."""
-    usage = Usage("\n".join(texts), words.forms)
+    usage = Usage("\n".join(texts), words.forms, short)
     places = {
         missing.at: missing
         for missing in chain(figures(words, usage), seams(words, usage), gaps(words, usage))

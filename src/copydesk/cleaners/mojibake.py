@@ -90,7 +90,7 @@ def decoded(text: str) -> Iterator[Change]:
 
 def escapes(texts: Sequence[str]) -> Changes:
     """Give what a serializer's escapes stand for, where the whole text is full of them."""
-    if not is_serialized(texts):
+    if not is_serialized(texts, is_about_escapes=is_about_markup(texts)):
         return ()
     return [tuple(escape_changes(text)) for text in texts]
 

@@ -1,16 +1,16 @@
 """Labels lines that say when the article was published or changed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.document import Block, Document, Relabel, Role
+from copydesk.document import Document, Relabel, Role
+from copydesk.packs.doubt import inside_story
 from copydesk.packs.match import EVERYWHERE, rule_set
 from copydesk.packs.rules import words
 from copydesk.text.chars import WORD
 from copydesk.text.dates import find_dates
 from copydesk.text.fold import fold
-from copydesk.text.shape import is_prose
 
 STAMP = frozenset({Role.TIMESTAMP})
 # Words. "Published on Tuesday, 3 March 2020 at 10:15 am GMT, updated 4 March 2020 at 9:00 GMT"
@@ -24,7 +24,7 @@ CLOCK = re.compile(r"\d+|\d{1,2}h(?:\d\d)?|\d{1,2}[ap]m", re.IGNORECASE)
 class Timestamps:
     """Label lines that hold a date and nothing else, or a relative time such as "3 hours ago".
 
-    Between paragraphs of the story a bare date is a heading of a chronicle, and stays.
+    Between paragraphs of the story these are headings of a chronicle, and stay.
     """
 
     name: str = "timestamps"
@@ -39,20 +39,12 @@ class Timestamps:
         for at, block in enumerate(doc.kept):
             if block.text.count(" ") > MAX_STAMP_WORDS:
                 continue
-            if hit := rules.hit(block.text):
-                yield block.relabel(Role.TIMESTAMP, rule=hit.rule.id)
+            hit = rules.hit(block.text)
+            if hit and (hit.rule.inside or at not in inner):
+                sure = hit.rule.confidence
+                yield block.relabel(Role.TIMESTAMP, rule=hit.rule.id, confidence=sure)
             elif at not in inner and is_stamp(block.text, language, fillers):
-                yield block.relabel(Role.TIMESTAMP, rule="timestamps/date")
-
-
-def inside_story(blocks: Sequence[Block]) -> range:
-    """Give the places of the blocks between the first paragraph and the last."""
-    places = range(len(blocks))
-    first = next((at for at in places if is_prose(blocks[at].text)), None)
-    if first is None:
-        return range(0)
-    last = next(at for at in reversed(places) if is_prose(blocks[at].text))
-    return range(first, last + 1)
+                yield block.relabel(Role.TIMESTAMP, rule="timestamps/date", confidence=0.9)
 
 
 def is_stamp(text: str, language: str | None, fillers: frozenset[str]) -> bool:

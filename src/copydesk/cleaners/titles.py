@@ -4,11 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.document import Document, Relabel, Role
-from copydesk.text.chars import ends_sentence, word_count
-from copydesk.text.shape import is_cut_off, is_title_like
-
-# Words. The shortest first paragraph of a story in fixtures/pages has nine.
-MIN_FIRST_WORDS = 6
+from copydesk.text.shape import is_title_like, tells_a_story
 
 
 @dataclass(frozen=True)
@@ -30,22 +26,8 @@ class Titles:
         if len(blocks) < 2:  # noqa: PLR2004 (a title and the paragraph below it)
             return
         first, second = blocks
-        if is_title_like(first.text) and opens_story(second.text):
+        if is_title_like(first.text) and tells_a_story(second.text):
             yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
-
-
-def opens_story(text: str) -> bool:
-    """Whether a text may be a story's first paragraph: a whole sentence, and no title itself.
-
-    >>> opens_story("He said the deal, signed on Monday, was off."), opens_story("Who pays?")
-    (True, False)
-    """
-    return (
-        ends_sentence(text)
-        and not is_cut_off(text)
-        and not is_title_like(text)
-        and word_count(text) >= MIN_FIRST_WORDS
-    )
 
 
 titles = Titles()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from copydesk.document import Document, Edit, Join, Relabel, Replace, Source, Span, Split
 from copydesk.edits import document_of
-from copydesk.errors import UnknownNameError
+from copydesk.errors import UnknownDamageError
 from copydesk.evaluate.corpus import Page, read_pages, sample
 from copydesk.evaluate.damage import KINDS, DamageKind, make_damage
 from copydesk.evaluate.edges import inline_edges
@@ -31,12 +31,6 @@ from copydesk.text.chars import word_count
 PRESET = "repair-only"
 # Characters of a text shown on each side of an edit.
 CONTEXT = 60
-
-
-class UnknownDamageError(UnknownNameError):
-    """No kind of damage of that name."""
-
-    what = "kind of damage"
 
 
 class Measured(NamedTuple):

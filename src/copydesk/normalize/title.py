@@ -16,6 +16,8 @@ DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 MAX_SITE_WORDS = 4
 # A title, a section, a site and a date; more parts are a breadcrumb.
 MAX_PARTS = 3
+# Characters at a line's end in which a credit and the mark before it stand.
+MAX_CREDIT = 80
 NO_LETTER = re.compile(r"\W")
 # Letters of a host's label that may be a site's name, and the share of the one that the other
 # must be: "thetidewaterpost" has 16, "tidewaterpost" 13 of them.
@@ -36,7 +38,8 @@ def split_title(
     """Take site and date off a title.
 
     An ending is a site's name where the packs know it, where it is a domain or the page's own,
-    or where it is short, capitalised, and stands again in `context`, the rest of the article.
+    or where a line of `context`, the rest of the page, is it or credits it. A date is taken off
+    together with a site only: alone it may be what the title is about.
 
     >>> split_title("Who pays? – DW – 23-09/2022", [], url=None, language="en")
     TitleParts(title='Who pays?', site='DW', published='2022-09-23')
@@ -57,6 +60,8 @@ def split_title(
         else:
             break
         title = title[: seams[-1].start()].rstrip()
+    if site is None:
+        return TitleParts(text.strip())
     return TitleParts(title, site, published)
 
 
@@ -78,8 +83,9 @@ def is_site(text: str, known: Collection[str], context: Iterable[str], url: str 
         return True
     if not all(word[0].isupper() or word[0].isdigit() for word in re.findall(r"\w+", text)):
         return False
-    whole = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
-    return any(whole.search(other) for other in context)
+    # Not anywhere in a sentence: what a title ends in is what its story is about.
+    named = re.compile(rf"(?:^|[:(/|©]\s?){re.escape(text)}\)?\W?$")
+    return any(named.search(other[-MAX_CREDIT:]) for other in context)
 
 
 def names_host(text: str, host: str) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.document import Block, Document, Relabel, Role
-from copydesk.packs.match import Hit, rule_set
-from copydesk.packs.rules import Rule, Takes
-from copydesk.text.chars import ends_sentence, word_count
-from copydesk.text.shape import is_cut_off, is_title_like
+from copydesk.packs.doubt import TECHNICAL, confidence_in, inside_story
+from copydesk.packs.match import Hit, RuleSet, rule_set
+from copydesk.packs.rules import Takes, Where
+from copydesk.text.chars import word_count
+from copydesk.text.shape import is_cut_off, is_title_like, opens_speech, tells_a_story
 
-# Words. "Click here." and "Sponsored." stand in lists too.
-MIN_SENTENCE_WORDS = 5
+# Words. A title has more than the label of a button.
+MIN_TITLE_WORDS = 4
 # What stands below a list of teasers, and is none.
 FRAME = frozenset({Role.FOOTER, Role.CONSENT, Role.COMMENT, Role.NAVIGATION, Role.SHARE})
 
@@ -28,20 +29,46 @@ class RuleLabeler:
         rules = rule_set(doc.source.language, self.roles)
         blocks = doc.kept
         story = first_sentence(blocks)
+        inside = inside_story(blocks)[1:-1]
         at = 0
         while at < len(blocks):
-            # A correction stays, whatever else may be said of it.
-            is_open = blocks[at].role != Role.CORRECTION
-            hit = rules.hit(blocks[at].text) if is_open else None
+            hit = hit_of(blocks, at, rules)
             taken = 0
             if hit:
                 # Above the story a list would take its title along, and nothing ends it.
                 takes = hit.rule.takes if at > story else Takes.NOTHING
                 taken = 1 + taken_along(takes, blocks, at + 1)
-                for block in blocks[at : at + taken]:
-                    rule = rule_below(rules.hit(block.text), hit.rule)
-                    yield block.relabel(rule.role, rule=rule.id, confidence=rule.confidence)
+                for place in range(at, at + taken):
+                    block = blocks[place]
+                    below = hit_below(rules.hit(block.text), hit)
+                    language = doc.source.language
+                    is_inside = place in inside
+                    sure = confidence_in(below, block.text, language, is_inside=is_inside)
+                    yield block.relabel(below.rule.role, rule=below.rule.id, confidence=sure)
             at += max(taken, 1)
+
+
+def hit_of(blocks: Sequence[Block], at: int, rules: RuleSet) -> Hit | None:
+    """Give the rule that hits the block at a place, if one may.
+
+    A correction stays, whatever else may be said of it; so does the title.
+    """
+    block = blocks[at]
+    hit = rules.hit(block.text) if block.role != Role.CORRECTION else None
+    return None if hit and at == 0 and is_title(blocks, hit) else hit
+
+
+def is_title(blocks: Sequence[Block], hit: Hit) -> bool:
+    """Whether the first block is the title above the story, though a rule hits its opening."""
+    text = blocks[0].text
+    return (
+        hit.rule.where is not Where.WHOLE
+        and hit.rule.role not in TECHNICAL
+        and len(blocks) > 1
+        and tells_a_story(blocks[1].text)
+        and is_title_like(text)
+        and word_count(text) >= MIN_TITLE_WORDS
+    )
 
 
 def first_sentence(blocks: Sequence[Block]) -> int:
@@ -50,36 +77,38 @@ def first_sentence(blocks: Sequence[Block]) -> int:
     return next((at for at in places if tells_a_story(blocks[at].text)), len(blocks))
 
 
-def rule_below(own: Hit | None, above: Rule) -> Rule:
-    """Give the rule for a block that is taken along: its own where it belongs to no list."""
-    return own.rule if own and own.rule.role in FRAME else above
+def hit_below(own: Hit | None, above: Hit) -> Hit:
+    """Give the hit for a block that is taken along: its own where it belongs to no list."""
+    return own if own and own.rule.role in FRAME else above
 
 
 def taken_along(takes: Takes, blocks: Sequence[Block], start: int) -> int:
-    """Count the blocks from `start` on that a rule takes along."""
-    if takes is Takes.NEXT:
-        return int(start < len(blocks) and is_title_like(blocks[start].text))
+    """Count the blocks from `start` on that a rule takes along from the block before."""
+    if takes is Takes.NEXT and start < len(blocks):
+        return int(is_link(blocks, start))
     if takes is Takes.LIST:
         return list_length(blocks, start)
     return 0
 
 
-def tells_a_story(text: str) -> bool:
-    """Whether a text is a sentence that no list of teasers would hold.
+def is_link(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is the headline that a label above it announces.
 
-    >>> tells_a_story("He left at noon, and alone."), tells_a_story("He left at noon, and…")
-    (True, False)
+    Below a button without a colon, and above a paragraph, it is the story's next heading.
     """
-    is_whole = ends_sentence(text) and not is_cut_off(text) and not is_title_like(text)
-    return is_whole and word_count(text) >= MIN_SENTENCE_WORDS
+    if not is_title_like(blocks[at].text):
+        return False
+    has_colon = blocks[at - 1].text.rstrip().endswith(":")
+    return has_colon or at + 1 == len(blocks) or not tells_a_story(blocks[at + 1].text)
 
 
 def list_length(blocks: Sequence[Block], start: int) -> int:
-    """Count the teasers from `start` on: up to the first paragraph, or to the end.
+    """Count the teasers from `start` on: up to the first sentence of the story, or to the end.
 
-    The line right before a paragraph of the story may be its heading, so it stays.
+    The line right before a sentence of the story may be its heading, so it stays.
     """
     for at in range(start, len(blocks)):
-        if tells_a_story(blocks[at].text):
+        text = blocks[at].text
+        if tells_a_story(text) or (opens_speech(text) and not is_cut_off(text)):
             return max(at - start - 1, 0)
     return len(blocks) - start

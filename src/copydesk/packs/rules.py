@@ -33,7 +33,8 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """A phrase or a pattern that says what a block is for.
 
     `match` are blocks that it must hit and `keep` blocks that it must not. `max_words` bounds
-    the block: a rule never decides from one phrase inside a long sentence. A pattern may name
+    the block: a rule never decides from one phrase inside a long sentence. A rule that is not for
+    the `inside` of a story leaves what stands between its paragraphs. A pattern may name
     groups for the normalizer: `caption`, `credit`, `name`, `date`.
     """
 
@@ -47,6 +48,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     pattern: str = ""
     max_words: int = 14
     takes: Takes = Takes.NOTHING
+    inside: bool = True
     confidence: float = 0.9
 
 

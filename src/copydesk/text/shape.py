@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.text.chars import CLOSERS, DASHES, ends_sentence, word_count
+from copydesk.text.chars import CLOSERS, DASHES, OPENING_QUOTES, UNSPACED, ends_sentence, word_count
 
 # Words. The longest of the 6,923 titles of scraped news that were measured has 31; headings
 # inside articles are shorter.
@@ -10,6 +10,11 @@ MAX_TITLE_WORDS = 32
 MAX_HEADING_WORDS = 14
 # Words. Fewer make no paragraph whose loss would be felt, more make no teaser's headline.
 MIN_PROSE_WORDS = 12
+# Words. "Click here." and "Sponsored." stand in lists of teasers too.
+MIN_SENTENCE_WORDS = 5
+# Characters. Chinese headlines have 30 at most.
+MIN_UNSPACED_STORY = 40
+UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 
 OPENS_DIALOGUE = re.compile(rf"[{re.escape(DASHES)}]\s")
 ELLIPSES = ("\N{HORIZONTAL ELLIPSIS}", "...")
@@ -71,6 +76,35 @@ def opens_quotation(text: str) -> bool:
     # What the low mark opens, the left one closes.
     closed = min(low, left)
     return low + left - closed > right + closed or text.count('"') % 2 == 1
+
+
+def opens_speech(text: str) -> bool:
+    """Whether a text is a line of dialogue: it opens with a dash or a quotation mark.
+
+    Not between dashes, as labels are set.
+
+    >>> opens_speech("– Yes."), opens_speech("“Go!”"), opens_speech("— Advertisement —")
+    (True, True, False)
+    """
+    if OPENS_DIALOGUE.match(text):
+        return not text.endswith(tuple(DASHES))
+    return text.startswith(tuple(OPENING_QUOTES + '"\N{LEFT SINGLE QUOTATION MARK}'))
+
+
+def tells_a_story(text: str) -> bool:
+    """Whether a text is a whole sentence, such as no title and no list of teasers holds.
+
+    In scripts without spaces, some of which have no full stop, its length tells.
+
+    >>> tells_a_story("He left at noon, and alone."), tells_a_story("He left at noon, and…")
+    (True, False)
+    """
+    if is_cut_off(text):
+        return False
+    if len(text) >= MIN_UNSPACED_STORY and len(UNSPACED_CHAR.findall(text)) > len(text) // 2:
+        return True
+    is_whole = ends_sentence(text) and not is_title_like(text)
+    return is_whole and word_count(text) >= MIN_SENTENCE_WORDS
 
 
 def is_heading_like(text: str) -> bool:

@@ -101,11 +101,14 @@ PLACES = (
     # Groups of digits, and a number with its unit.
     place(r"(?<=\d)~(?=\d{3}(?!\d)|[%‰°€$£]|[^\W\d_]{1,4}\b)|(?<=[§№€$£])~(?=\d)"),
     place(f"~(?={DASHED})|(?<={DASHED})~"),
-    # After initials, and after words of one or two letters, which Polish, Czech and Russian
-    # setters do not leave at the end of a line.
-    place(rf"(?<=\b{LETTER})~(?=\w)|(?<=\b{LETTER}\.)~(?=\w)|(?<=\b{LETTER}{{2}})~(?=\w)"),
     place(r"(?<=\.)~(?=\.)"),
+    # After initials and words of one letter, which Polish, Czech and Russian setters do not
+    # leave at the end of a line.
+    place(rf"(?<=\b{LETTER})~(?=\w)|(?<=\b{LETTER}\.)~(?=\w)"),
+    # Nor words of two letters; nobody sets narrow spaces there.
+    place(rf"(?<=\b{LETTER}{{2}})~(?=\w)"),
 )
+NARROW_PLACES = PLACES[:-1]
 CURLY = (
     "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
     "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -220,7 +223,7 @@ def is_typography(space: str, text: str, start: int, habits: Habits) -> bool:
     if space == IDEOGRAPHIC:
         around = text[max(start - 1, 0) : start], text[start + 1 : start + 2]
         return any(WIDE_SCRIPT.match(one) for one in around)
-    places = PLACES if space in NARROW else habits.places
+    places = (*NARROW_PLACES, *habits.places) if space in NARROW else habits.places
     found = any(one.no_break.match(text, start) for one in places)
     return found or NESTED.match(text, start) is not None
 

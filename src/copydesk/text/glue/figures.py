@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from copydesk.text.glue.cuts import FUNCTION_WORD
-from copydesk.text.glue.gaps import MIN_WORD, SENTENCE_OPENER, YEAR, Missing
+from copydesk.text.glue.gap import MIN_WORD, SENTENCE_OPENER
+from copydesk.text.glue.gaps import YEAR, Missing
 from copydesk.text.glue.usage import QUOTES, Usage, run_at
 from copydesk.text.lexicon import Lexicon
 

@@ -2,15 +2,34 @@
 
 from typing import NamedTuple
 
-from copydesk.text.glue.usage import LONGEST_RUN, WORD, Usage, is_technical, last_word, run_at
+from copydesk.text.glue.usage import (
+    LONGEST_RUN,
+    QUOTES,
+    WORD,
+    Usage,
+    is_technical,
+    last_word,
+    run_at,
+)
 from copydesk.text.lexicon import Lexicon
+
+# What may stand around an abbreviation.
+AROUND = f".([{QUOTES}'"
+# Zipf. "However", "Police": what opens a sentence behind a name that no list has.
+SENTENCE_OPENER = 5.0
+# Zipf. Words of the news, without the typing errors that lists have too.
+RARE = 3.5
+# Letters. Shorter ones are in lists for many reasons.
+MIN_WORD = 3
+# Marks. A run with more is a list, a number of a law, code.
+MAX_MARKS = 3
 
 
 class Gap(NamedTuple):
     """A place where a space may be missing, and what stands there.
 
     `at` is where the space would go; `left` and `right` are the words next to the mark, and
-    `run` is what stands between two spaces.
+    `run` is what stands between two spaces. `is_short`: an abbreviation ends at the mark.
     """
 
     text: str
@@ -18,6 +37,7 @@ class Gap(NamedTuple):
     left: str
     right: str
     run: str
+    is_short: bool
     lexicon: Lexicon
     usage: Usage
 
@@ -35,7 +55,9 @@ class Gap(NamedTuple):
 def gap_at(at: int, lexicon: Lexicon, usage: Usage) -> Gap | None:
     """Give what stands at a place; None in addresses, code and scripts without spaces."""
     start, run = run_at(usage.text, at, at)
-    if len(run) > LONGEST_RUN or is_technical(run):
+    head = usage.text[start:at]
+    is_short = head.strip(AROUND).lower() in usage.abbreviations
+    if len(run) > LONGEST_RUN or is_technical(run[len(head) :] if is_short else run):
         return None
     right = WORD.match(usage.text, at)
     return Gap(
@@ -44,6 +66,7 @@ def gap_at(at: int, lexicon: Lexicon, usage: Usage) -> Gap | None:
         last_word(usage.text, start, at - 1),
         right.group() if right else "",
         run,
+        is_short,
         lexicon,
         usage,
     )

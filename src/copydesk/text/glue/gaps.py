@@ -7,21 +7,26 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from copydesk.text.chars import UNSPACED
-from copydesk.text.glue.cuts import FUNCTION_WORD, is_mixed
-from copydesk.text.glue.gap import Gap, gap_at, is_spelt_so
+from copydesk.text.glue.cuts import FUNCTION_WORD, LETTER_WORD
+from copydesk.text.glue.gap import (
+    MAX_MARKS,
+    MIN_WORD,
+    RARE,
+    SENTENCE_OPENER,
+    Gap,
+    gap_at,
+    is_spelt_so,
+)
+from copydesk.text.glue.stops import before_opener, behind_stop
 from copydesk.text.glue.usage import (
     LEFT,
     LEFT_ANGLE,
-    LONGEST_RUN,
     LOW,
     QUOTES,
     RIGHT,
     RIGHT_ANGLE,
     Usage,
-    is_code,
     is_technical,
-    last_word,
-    line_at,
     role,
     run_at,
 )
@@ -37,17 +42,14 @@ MARK = re.compile(
     rf"(?:(?=[{re.escape(OPENERS)}{CURRENCY}][^\W_{UNSPACED}])|(?<!\.)(?={LETTER})|(?={LETTER}(?!\.))"
     r"|(?<=[^\W\d_],)(?=\d)|(?<=\d,)(?=(?:19|20)\d\d))"
 )
-INNER_STOP = re.compile(r"(?<=[^\W_])\.(?=[^\W_])")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # "July 5,2012", "July 5th,2012", "1992,1996"
 BEFORE_YEAR = re.compile(r"(?:[^\W\d_]\.? [0-3]?\d|[^\W\d_]|\b(?:19|20)\d\d),\Z")
 
-INITIALS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.){2,}\Z")
-CLOSERS = f")]{RIGHT}{LEFT}{RIGHT_ANGLE}{LEFT_ANGLE}\"'\N{RIGHT SINGLE QUOTATION MARK}%"
 # Marks with no space behind them that are looked at: some thousands of them are no prose.
 MAX_PLACES = 3000
-# Marks. A run with more is a list, a number of a law, code.
-MAX_MARKS = 3
+# Letters. No ending is as long as this.
+LONG_WORD = 6
 
 
 class Missing(NamedTuple):
@@ -87,96 +89,6 @@ def missing_at(at: int, lexicon: Lexicon, usage: Usage) -> Missing | None:
     return Missing(place, what, confidence) if confidence else None
 
 
-def behind_stop(gap: Gap) -> float:
-    """Judge a full stop: it ends a sentence or an abbreviation here, and no address or name."""
-    if gap.run.count(".") > MAX_MARKS + 2 or gap.text[gap.at - 2] == ".":
-        return 0
-    if not gap.right:
-        return before_opener(gap)
-    initials = INITIALS.search(gap.text, max(0, gap.at - LONGEST_RUN), gap.at)
-    if initials:
-        return behind_initials(gap, initials.group())
-    if not gap.right[0].isupper():
-        return behind_abbreviation(gap)
-    return 0 if is_spelt_so(gap) else behind_sentence(gap)
-
-
-def behind_abbreviation(gap: Gap) -> float:
-    """Judge `Co.said`: the text has the abbreviation before a small letter elsewhere."""
-    if not 1 < len(gap.left) <= MAX_ABBREVIATION or not gap.knows_right:
-        return 0
-    start = gap.text.find(f" {gap.left}. ")
-    behind = gap.text[start + len(gap.left) + 3 :][:1]
-    return 0.8 if start >= 0 and behind.islower() else 0
-
-
-def before_opener(gap: Gap) -> float:
-    """Judge a mark before an opening one: `end.“The`, `men,(the`."""
-    opener = gap.text[gap.at]
-    if opener not in QUOTES and opener not in "([":
-        return 0
-    is_word = len(gap.left) > 1 or gap.text[gap.at - 2] in CLOSERS
-    return 0.8 if is_word and gap.text[gap.at + 1].isalpha() else 0
-
-
-def behind_initials(gap: Gap, initials: str) -> float:
-    """Judge `U.S.government`, `a.m.on`: initials that the text spells with a space elsewhere."""
-    if gap.right.islower():
-        least = RARE if len(gap.right) >= MIN_WORD else SENTENCE_OPENER
-        is_word = len(gap.right) > 1 and gap.lexicon.zipf(gap.right) >= least
-        return 0.8 if is_word else 0
-    return 0.8 if gap.knows_right and f"{initials} " in gap.text else 0
-
-
-def behind_sentence(gap: Gap) -> float:
-    """Judge a full stop before a capital."""
-    before = gap.text[gap.at - 2]
-    after = gap.text[gap.at + len(gap.right) : gap.at + len(gap.right) + 2]
-    goes_on = after[:1] == "." and after[1:].strip()
-    if goes_on or after[:1] in ("(", "[", "_") or after[:1].isdigit() or is_path(gap):
-        return 0
-    if len(gap.right) == 1 and (after[:1] == "." or gap.lexicon.zipf(gap.right) < FUNCTION_WORD):
-        return 0
-    if before.isalpha():
-        return sure_of_words(gap) if len(gap.left) > 1 else behind_initial(gap)
-    return 0.9 if gap.knows_right and not is_mixed(gap.right) else 0
-
-
-def is_path(gap: Gap) -> bool:
-    """Whether the full stop joins names of code: `System.Text.Json;`."""
-    is_long = len(INNER_STOP.findall(gap.run)) > 1 and gap.left.istitle()
-    return is_long or gap.run.endswith(";") or is_code(line_at(gap.text, gap.at))
-
-
-def behind_initial(gap: Gap) -> float:
-    """Judge `George W.Bush`: an initial between two names, as in no `J.Crew`."""
-    name = last_word(gap.text, max(0, gap.at - LONGEST_RUN), max(0, gap.at - 3))
-    if not name or gap.text[gap.at - 3] != " " or not gap.right.istitle():
-        return 0
-    is_name = name.istitle() and gap.lexicon.zipf(name) < SENTENCE_OPENER + 1
-    return 0.6 if is_name and gap.run.count(".") == 1 else 0
-
-
-def sure_of_words(gap: Gap) -> float:
-    """Say how sure two words are a sentence's last and the next one's first, 0 to 1."""
-    if is_mixed(gap.right) and not gap.knows_right:
-        return 0
-    if gap.knows_left and gap.knows_right:
-        return 0.9
-    if gap.lexicon.zipf(gap.right) >= SENTENCE_OPENER:
-        return 0.8
-    return 0.7 if gap.left.islower() and gap.knows_left and len(gap.left) >= MIN_WORD else 0
-
-
-# Zipf. "However", "Police": what opens a sentence behind a name that no list has.
-SENTENCE_OPENER = 5.0
-# Zipf. Words of the news, without the typing errors that lists have too.
-RARE = 3.5
-MIN_WORD = 3
-# Letters. "Corp", "Penn", "approx".
-MAX_ABBREVIATION = 6
-
-
 def behind_comma(gap: Gap) -> float:
     """Judge a comma: no list of codes, no decimal."""
     if gap.run.count(",") > MAX_MARKS:
@@ -187,7 +99,8 @@ def behind_comma(gap: Gap) -> float:
     is_part = len(gap.left) == 1 and not gap.left.isupper()
     is_sign = len(gap.right) == 1 and gap.lexicon.zipf(gap.right) < FUNCTION_WORD
     is_low_quote = gap.text[gap.at - 2] == ","
-    if is_part or is_sign or is_low_quote or (gap.left and is_spelt_so(gap)):
+    is_name = gap.left and is_spelt_so(gap) and not (gap.right.islower() and gap.knows_right)
+    if is_part or is_sign or is_low_quote or is_name:
         return 0
     if gap.text[gap.at - 2].isdigit():
         return 0.9 if len(gap.right) > 1 and gap.knows_right else 0
@@ -234,13 +147,24 @@ def behind_closing(gap: Gap) -> float:
     ):
         return 0
     if not gap.right:
-        return 0.8 if gap.text[gap.at] in "([" and gap.text[gap.at + 1].isalpha() else 0
+        is_open = gap.text[gap.at] in OPENERS.replace('"', "") and gap.text[gap.at + 1].isalpha()
+        return 0.8 if is_open else 0
     if gap.right[0].isupper():
         return 0.9
+    is_part = gap.left != "" and gap.lexicon.rare_zipf(gap.left + gap.right) > 0
+    return 0.9 if is_word_behind(gap) and not is_part else 0
+
+
+def is_word_behind(gap: Gap) -> bool:
+    """Whether what stands behind a closing mark is a word; the shorter, the more common a one."""
+    if len(gap.right) == 1:
+        return gap.lexicon.zipf(gap.right) >= LETTER_WORD and gap.usage.is_apart(gap.right)
+    if len(gap.right) >= LONG_WORD and gap.lexicon.rare_zipf(gap.right) > 0:
+        return True
+    if gap.lexicon.endings(gap.right) > MAX_ENDINGS:
+        return False
     least = RARE if len(gap.right) >= MIN_WORD else SENTENCE_OPENER
-    is_word = gap.lexicon.rare_zipf(gap.right) >= least or gap.usage.counts[gap.right] > 1
-    is_ending = gap.lexicon.endings(gap.right) > MAX_ENDINGS
-    return 0.9 if is_word and not is_ending and len(gap.right) > 1 else 0
+    return gap.lexicon.rare_zipf(gap.right) >= least or gap.usage.counts[gap.right] > 1
 
 
 # Words. "s", "ed", "ing" and the like end hundreds of common words, "and" ends 20.

@@ -109,9 +109,9 @@ def is_two_scripts(word: str, at: int, lexicon: Lexicon, usage: Usage) -> bool:
     """Whether a word is two, of which one is in Latin letters; no endings or look-alikes.
 
     >>> from copydesk.text.lexicon import lexicon
-    >>> russian, usage = lexicon("ru"), Usage("")
-    >>> is_two_scripts("REGNUMсегодня", 6, russian, usage), is_two_scripts("SMSки", 3, russian, usage)
-    (True, False)
+    >>> words = ("REGNUM", "сегодня"), ("SMS", "ки")
+    >>> [is_two_scripts(a + b, len(a), lexicon("ru"), Usage("")) for a, b in words]
+    [True, False]
     """
     halves = word[:at], word[at:]
     if len(SCRIPTS.findall(word)) > 1 or len(min(halves, key=len)) < MIN_NAME:

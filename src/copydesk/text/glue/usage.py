@@ -38,13 +38,19 @@ DOMAIN = re.compile(
 class Usage:
     """How a text uses its words: which it has, how often, and which stand side by side.
 
-    `known` are words that need no second look. All is found out when it is first asked for:
-    of most texts only `rest` is read.
+    `known` are words that need no second look; `abbreviations` are in small letters and without
+    the full stop. All is found out when it is first asked for: of most texts only `rest` is read.
     """
 
-    def __init__(self, text: str, known: AbstractSet[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        text: str,
+        known: AbstractSet[str] = frozenset(),
+        abbreviations: AbstractSet[str] = frozenset(),
+    ) -> None:
         self.text = text
         self.known = known
+        self.abbreviations = abbreviations
         self._runs = frozenset(text.split())
 
     @cached_property

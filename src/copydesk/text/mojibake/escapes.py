@@ -37,8 +37,11 @@ SURE = re.compile(
     rf"""(?<=[\w,.!?:;)]){BACK}u[0-9a-fA-F]{{4}}|{BACK}u[0-9a-fA-F]{{4}}(?=\w)"""
     rf"""|{BACK}"(?=[\w,.!?\s]|\Z)|(?<=[:/<\w]){BACK}/(?=\w|\\)"""
     rf"""|(?<=[.!?:"'\N{{RIGHT DOUBLE QUOTATION MARK}})]){BACK}[nr](?=[A-Z\s\\]|\Z)"""
-    rf"""|{BACK}[nr]{BACK}[nr]"""
+    rf"""|(?:{BACK}[nr]){{2,}}|{BACK}[nr](?=(?:[-*]|\d{{1,2}}[.)])\s|\s{{2}})"""
+    rf"""|(?<=[\s+]){BACK}/(?=[\s-])"""
 )
+# Dashes and bullets between words; in a text about escapes they may be shown to readers.
+LIKELY = re.compile(rf"(?<=\w ){BACK}u20(?:1[0-5]|22)(?= \w)")
 BREAK = re.compile(BACK + rf"n|{BACK}r(?!{BACK}n)")
 SIMPLE = {"n": "\n", "r": "\r", "t": "\t"}
 
@@ -72,7 +75,7 @@ def meant(entity: str) -> str | None:
     return read if read and read != "\N{REPLACEMENT CHARACTER}" else None
 
 
-def is_serialized(texts: Sequence[str]) -> bool:
+def is_serialized(texts: Sequence[str], *, is_about_escapes: bool = False) -> bool:
     r"""Whether texts, all blocks of a document, are what a serializer wrote, with its escapes.
 
     They are when every backslash opens an escape, no quotation mark goes without one, and
@@ -95,7 +98,11 @@ def is_serialized(texts: Sequence[str]) -> bool:
     breaks = sum(len(BREAK.findall(text)) for text in marked)
     if breaks and breaks < len(texts) - 1:
         return False
-    return sum(len(SURE.findall(text)) for text in marked) * 2 >= escapes
+    signs = (SURE,) if is_about_escapes else (SURE, LIKELY)
+    sure = sum(
+        len(ESCAPE.findall(hit)) for text in marked for sign in signs for hit in sign.findall(text)
+    )
+    return sure * 2 >= escapes
 
 
 def escape_changes(text: str) -> Iterator[Change]:

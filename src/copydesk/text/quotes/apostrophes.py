@@ -1,7 +1,7 @@
 """Apostrophes that were split off their words, and single marks that belong to nothing."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from copydesk.text.quotes.form import Change
@@ -16,6 +16,7 @@ SPLIT = re.compile(
 # Characters. The longest that is elided, “aujourd”, has seven; names are longer.
 WORD_REACH = 24
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
+SPACED = (" '", "' ", f" {CURLY}", f"{CURLY} ")
 # A hyphen or a full stop that goes on with a word: “’s-Gravenhage”.
 JOINED = re.compile(rf"(?:{MARK}|[-.])[^\W\d_]")
 LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -25,7 +26,6 @@ STRAY = re.compile(
     rf"(?<![\w'\N{{RIGHT SINGLE QUOTATION MARK}}-])(?P<word>[a-z]{{4,}})(?<!in|.[sxz])(?<!ce){MARK}"
     r"(?= [a-z]{2})"
 )
-WORD = re.compile(rf"[a-z]{{4,}}(?!{MARK})\b")
 # Vowels, and the h that may be mute: what an article is elided before.
 ELIDED_BEFORE = frozenset("aeiouyhàâäéèêëîïôöûüœæ")
 
@@ -41,11 +41,13 @@ class ApostropheWords(NamedTuple):
     suffixes: frozenset[str] = frozenset()
 
 
-def has_spaced_marks(text: str) -> bool:
-    """Whether a text has a single mark beside a space: most have none."""
-    if " '" in text or "' " in text:
-        return True
-    return CURLY in text and (f" {CURLY}" in text or f"{CURLY} " in text)
+def spaced_marks_in(text: str) -> tuple[str, ...]:
+    """Give the single marks beside a space that a text has: most have none.
+
+    >>> spaced_marks_in("don ' t")
+    (" '", "' ")
+    """
+    return tuple([spaced for spaced in SPACED if spaced in text])
 
 
 def split_apostrophes(text: str, words: ApostropheWords) -> Iterator[Change]:
@@ -88,8 +90,3 @@ def stray_marks(text: str, known: Collection[str]) -> Iterator[Change]:
     for found in STRAY.finditer(text, 0, until):
         if found["word"] in known:
             yield Change(found.end() - 1, found.end(), "", "quotes/stray", 0.7)
-
-
-def plain_words(texts: Iterable[str]) -> frozenset[str]:
-    """Give the words of some texts that stand there without a mark behind them."""
-    return frozenset(word for text in texts for word in WORD.findall(text))

@@ -18,7 +18,7 @@ TRUNCATED = re.compile(
 # How sure a place must be to be taken before a later one, 0 to 1.
 SURE = 0.5
 WORD = re.compile(r"[^\W\d_]+")
-BRACKETS = "(["
+BRACKETS = "([\N{HORIZONTAL ELLIPSIS}"
 CLAUSE_END = re.compile("[.?!;]")
 LEAD_END = re.compile(r"(?P<stop>[,:])\s+(?=[\w\[(\N{HORIZONTAL ELLIPSIS}])")
 # Characters before a comma or a colon that are read for a verb of speech.
@@ -174,15 +174,20 @@ def opened_at_start(paragraph: Paragraph, closing: Mark) -> Iterator[Change]:
     text = paragraph.text
     after = opener_for(closing, paragraph.house)
     if after and gap_start(paragraph, closing) == 0 and (text[0].isalnum() or text[0] in BRACKETS):
-        around = paragraph.around
-        goes_on = around.just_before and paragraph.house.reopens
-        is_whole = paragraph.house.is_whole or around.is_introduced or goes_on
-        sure = opening_sureness(text, closing, paragraph.speech, is_whole=is_whole)
-        if around.open_before and not goes_on:
-            sure = min(sure, 0.4)
-        if any(True for _ in said_before(paragraph, closing)):
-            sure = min(sure, 0.4)
-        yield Change(0, 0, after, "quotes/lost-at-start", sure)
+        yield Change(0, 0, after, "quotes/lost-at-start", start_sureness(paragraph, closing))
+
+
+def start_sureness(paragraph: Paragraph, closing: Mark) -> float:
+    """Say how surely a quotation that closes in a paragraph began where that does."""
+    text, around, house = paragraph.text, paragraph.around, paragraph.house
+    if around.is_introduced and not text[closing.end :].strip(" ."):
+        return 0.8
+    goes_on = around.just_before and house.reopens
+    is_whole = house.is_whole or goes_on
+    sure = opening_sureness(text, closing, paragraph.speech, is_whole=is_whole)
+    is_inside = around.open_before and not house.reopens
+    is_said = any(True for _ in said_before(paragraph, closing))
+    return min(sure, 0.4) if is_inside or is_said else sure
 
 
 def gap_start(paragraph: Paragraph, closing: Mark) -> int:

@@ -1,7 +1,7 @@
 """Quotation marks in a paragraph: where they stand, which way they face, which belong together."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -27,10 +27,12 @@ SINGLES = (
 )
 DOUBLES = CURLY + ANGLES + CORNERS + STRAIGHT
 
+# All that begins a mark; each is looked for by itself, at the speed of memory.
+MARKS = (*DOUBLES, *TYPED)
 # A run of marks faces one way as a whole: what stands before and behind all of it decides.
-RUN = re.compile(f"[{DOUBLES}{SINGLES}]+")
+IN_TEXT = re.compile(f"[{DOUBLES}]|''|``")
 IN_RUN = re.compile(f"[{DOUBLES}]|(?<!')''(?!')|(?<!`)``(?!`)")
-HAS_WIDE = re.compile(f"[{CURLY}{ANGLES}{CORNERS}]")
+RUN_CHARS = frozenset(DOUBLES + SINGLES)
 
 BRACKETS_BEFORE = "([{\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}"
 WIDE_STOPS = (
@@ -41,6 +43,8 @@ WIDE_COLON = "\N{FULLWIDTH COLON}"
 BEHIND_CLOSER = ".,;:!?)]}\N{HORIZONTAL ELLIPSIS}" + WIDE_STOPS + WIDE_COLON
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{NON-BREAKING HYPHEN}"
 # Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \".
+CODE_SIGNS = ("=", "{", "}", "\\", '("', "('")
+KEY = re.compile(r'"\s*:')
 CODE = re.compile(r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\["\']|[{}]\s*$|\w\(["\']')
 
 
@@ -122,12 +126,18 @@ class Paired(NamedTuple):
     unopened: tuple[Mark, ...]
 
 
-def has_marks(text: str) -> bool:
-    """Whether a text has any double quotation mark."""
-    # Substrings are found at the speed of memory, and most paragraphs have no mark at all.
-    if STRAIGHT in text or "''" in text or "``" in text:
-        return True
-    return not text.isascii() and HAS_WIDE.search(text) is not None
+def marks_in(text: str) -> tuple[str, ...]:
+    """Give the kinds of double quotation marks that a text has.
+
+    >>> marks_in("He said “no”.")
+    ('“', '”')
+    """
+    return tuple([mark for mark in MARKS if mark in text])
+
+
+def has_any(text: str, kinds: Iterable[str]) -> bool:
+    """Whether a text has a mark of some kinds."""
+    return any(kind in text for kind in kinds)
 
 
 def is_code(text: str) -> bool:
@@ -136,7 +146,8 @@ def is_code(text: str) -> bool:
     >>> is_code('<a class="x">'), is_code('the "x" of it')
     (True, False)
     """
-    return CODE.search(text) is not None
+    may_be = has_any(text, CODE_SIGNS) or KEY.search(text)
+    return bool(may_be) and CODE.search(text) is not None
 
 
 def marks(text: str, forms: Forms = USUAL_FORMS) -> Iterator[Mark]:
@@ -145,13 +156,24 @@ def marks(text: str, forms: Forms = USUAL_FORMS) -> Iterator[Mark]:
     >>> [(mark.text, mark.facing.value) for mark in marks('a 5" nail, "so" he said')]
     [('"', 'close'), ('"', 'open'), ('"', 'close')]
     """
-    for run in RUN.finditer(text):
-        around = facing(text[run.start() - 1 : run.start()], text[run.end() : run.end() + 2])
-        for found in IN_RUN.finditer(run.group()):
+    for start, end in runs(text):
+        around = facing(text[start - 1 : start] if start else "", text[end : end + 2])
+        for found in IN_RUN.finditer(text, start, end):
             mark = found.group()
-            start = run.start() + found.start()
-            facing_here = resolved(mark, around, forms)
-            yield Mark(start, start + len(mark), mark, facing_here)
+            yield Mark(*found.span(), mark, resolved(mark, around, forms))
+
+
+def runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where marks stand, those that touch as one, single ones beside double ones too."""
+    end = 0
+    while found := IN_TEXT.search(text, end):
+        start = found.start()
+        while start > end and text[start - 1] in RUN_CHARS:
+            start -= 1
+        end = found.end()
+        while end < len(text) and text[end] in RUN_CHARS:
+            end += 1
+        yield start, end
 
 
 def facing(before: str, behind: str) -> Facing | None:

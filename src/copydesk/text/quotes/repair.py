@@ -7,14 +7,13 @@ from typing import NamedTuple
 from copydesk.text.quotes.apostrophes import (
     STRAY,
     ApostropheWords,
-    has_spaced_marks,
-    plain_words,
+    spaced_marks_in,
     split_apostrophes,
     stray_marks,
 )
 from copydesk.text.quotes.form import Change, form_changes
 from copydesk.text.quotes.lost import Around, Paragraph, begins_quotation, lost_changes
-from copydesk.text.quotes.marks import Forms, Paired, forms_of, has_marks, is_code, pair_up
+from copydesk.text.quotes.marks import Forms, Paired, forms_of, has_any, is_code, marks_in, pair_up
 from copydesk.text.quotes.speech import SpeechWords
 from copydesk.text.quotes.style import house_style, most_usual
 
@@ -63,11 +62,13 @@ def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]
 
 def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]:
     """Give the changes that each paragraph wants, one kind at a time."""
-    found = [tuple(mine) for mine in apostrophe_changes(texts, words.apostrophes)]
-    forms = forms_of(texts)
-    paired = [sorted_out(text, forms) for text in texts]
-    if not any(mine.marks for mine in paired):
+    whole = "\n".join(texts)
+    found = apostrophe_changes(texts, whole, words.apostrophes)
+    kinds = marks_in(whole)
+    if not kinds:
         return found
+    forms = forms_of([text for text in texts if has_any(text, kinds)])
+    paired = [sorted_out(text, forms) if has_any(text, kinds) else NO_MARKS for text in texts]
     house = house_style(zip(texts, paired, strict=True), words.language)
     if words.unify:
         house = house._replace(only=most_usual(house))
@@ -84,23 +85,31 @@ def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]
     return found
 
 
-def apostrophe_changes(texts: Sequence[str], words: ApostropheWords) -> list[list[Change]]:
-    """Give what mends the apostrophes of paragraphs; stray ones only where words contract."""
-    found: list[list[Change]] = [[] for _ in texts]
-    spaced = [place for place, text in enumerate(texts) if has_spaced_marks(text)]
+def apostrophe_changes(
+    texts: Sequence[str], whole: str, words: ApostropheWords
+) -> list[tuple[Change, ...]]:
+    """Give what mends the apostrophes of paragraphs; stray ones only where words contract.
+
+    `whole` is all paragraphs in one.
+    """
+    found: list[tuple[Change, ...]] = [()] * len(texts)
+    kinds = spaced_marks_in(whole)
+    if not kinds:
+        return found
+    spaced = [place for place, text in enumerate(texts) if has_any(text, kinds)]
     known: frozenset[str] = frozenset()
     if words.endings and any(STRAY.search(texts[place]) for place in spaced):
-        known = plain_words(texts)
+        known = frozenset(whole.split())
     for place in spaced:
-        found[place] = sorted(split_apostrophes(texts[place], words))
+        found[place] = tuple(sorted(split_apostrophes(texts[place], words)))
         if known and not found[place]:
-            found[place] = sorted(stray_marks(texts[place], known))
+            found[place] = tuple(sorted(stray_marks(texts[place], known)))
     return found
 
 
 def sorted_out(text: str, forms: Forms) -> Paired:
     """Give the marks of a paragraph; none where it holds code."""
-    return pair_up(text, forms) if has_marks(text) and not is_code(text) else NO_MARKS
+    return NO_MARKS if is_code(text) else pair_up(text, forms)
 
 
 class Surroundings(NamedTuple):

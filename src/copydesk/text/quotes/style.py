@@ -130,20 +130,7 @@ def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyl
     >>> style.counts["„“"], style.comma_inside
     (1, False)
     """
-    counts: Counter[str] = Counter()
-    spaces: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    for text, paired in texts:
-        seen["curly"] += text.count(APOSTROPHE)
-        seen["straight"] += text.count("'")
-        for pair in paired.pairs:
-            counts[pair.style] += 1
-            if pair.opening.family == "angle":
-                spaces[space_inside(text, pair.opening)] += 1
-            else:
-                seen["spaced" if is_spaced(text, pair) else "unspaced"] += 1
-            seen.update(stops(text, pair))
-        seen.update(spans(text, paired))
+    counts, spaces, seen = evidence(texts)
     of_language = OF_LANGUAGE.get(language, (CURLY_PAIR,))
     sound = {*SOUND_ANYWHERE, *of_language, *foreign_styles(language), *own_styles(counts)}
     american = language == "en"
@@ -167,6 +154,29 @@ def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyl
     )
 
 
+def evidence(
+    texts: Iterable[tuple[str, Paired]],
+) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Count an article's pairs, the spaces inside its angle marks, and signs of its style."""
+    counts: Counter[str] = Counter()
+    spaces: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for text, paired in texts:
+        seen["curly"] += text.count(APOSTROPHE)
+        seen["straight"] += text.count("'")
+        for pair in paired.pairs:
+            counts[pair.style] += 1
+            if pair.opening.family == "angle":
+                spaces[space_inside(text, pair.opening)] += 1
+            else:
+                seen["spaced" if is_spaced(text, pair) else "unspaced"] += 1
+            for sign in stops(text, pair):
+                seen[sign] += 1
+        if paired.pairs and paired.pairs[-1].closing.end >= len(text.rstrip(" .")):
+            seen["tail" if text[: paired.pairs[-1].opening.start].strip() else "whole"] += 1
+    return counts, spaces, seen
+
+
 def stops(text: str, pair: Pair) -> Iterator[str]:
     """Yield on which side of its closing mark a quotation has a comma, or its full stop."""
     inside = text[pair.closing.start - 1 : pair.closing.start]
@@ -178,12 +188,6 @@ def stops(text: str, pair: Pair) -> Iterator[str]:
         yield "bare"
     if "." in {inside, outside}:
         yield ("part" if part else "") + (".in" if inside == "." else ".out")
-
-
-def spans(text: str, paired: Paired) -> Iterator[str]:
-    """Yield whether a paragraph is all quotation, or only its end."""
-    if paired.pairs and paired.pairs[-1].closing.end >= len(text.rstrip(" .")):
-        yield "tail" if text[: paired.pairs[-1].opening.start].strip() else "whole"
 
 
 def is_part(text: str, opening: Mark) -> bool:
