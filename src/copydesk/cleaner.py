@@ -1,10 +1,13 @@
 """What a cleaner is, and how a function of one block becomes one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
+from importlib import import_module
 from typing import Protocol, runtime_checkable
 
 from copydesk.document import Block, Document, Edit
+from copydesk.errors import InvalidOptionError
 
 
 @runtime_checkable
@@ -49,6 +52,23 @@ class BlockCleaner:
         for block in doc.kept:
             yield from self.propose(block)
 
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        """Pickle by name where a decorator put the cleaner in its function's place.
+
+        Pickle cannot find such a function by its name, since what stands there is the cleaner.
+        """
+        name = (self.propose.__module__, self.propose.__qualname__)
+        if standing(*name) is self:
+            return standing, name
+        return BlockCleaner, (self.propose, self.name, self.after)
+
+
+def standing(module: str, name: str) -> object:
+    """Give what stands in a module under a qualified name; None where nothing does."""
+    return reduce(
+        lambda found, part: getattr(found, part, None), name.split("."), import_module(module)
+    )
+
 
 def block_cleaner(name: str, *, after: Iterable[str] = ()) -> Callable[[Propose], BlockCleaner]:
     """Turn a function of one block into a cleaner. It only wraps: it registers nothing.
@@ -62,7 +82,41 @@ def block_cleaner(name: str, *, after: Iterable[str] = ()) -> Callable[[Propose]
     'horoscope'
     """
 
+    if not isinstance(name, str):
+        raise InvalidOptionError("name", name, 'a str, as in @block_cleaner("horoscope")')
+    if not is_names(after):
+        raise InvalidOptionError("after", after, WANTED_NAMES)
+    names = frozenset(after)
+
     def wrap(propose: Propose) -> BlockCleaner:
-        return BlockCleaner(propose, name, frozenset(after))
+        return BlockCleaner(propose, name, names)
 
     return wrap
+
+
+WANTED_NAMES = "a set of cleaners' names"
+
+
+def is_names(found: object) -> bool:
+    """Whether something is a collection of names, and not one name, which is one of letters."""
+    return (
+        isinstance(found, Collection)
+        and not isinstance(found, str)
+        and all(isinstance(name, str) for name in found)
+    )
+
+
+def flaw_of(found: object) -> str:
+    """Say what keeps an object from being a cleaner; nothing where it is one.
+
+    >>> flaw_of(len)
+    'is a builtin_function_or_method; wanted a cleaner: an object with name, after and a call'
+    """
+    if isinstance(found, type) or not isinstance(found, Cleaner):
+        kind = type(found).__name__
+        return f"is a {kind}; wanted a cleaner: an object with name, after and a call"
+    if not isinstance(found.name, str):
+        return f"has the name {found.name!r}; wanted a str"
+    if not is_names(found.after):
+        return f"has after={found.after!r}; wanted {WANTED_NAMES}"
+    return ""

@@ -5,8 +5,9 @@ makes the next document from them.
 """
 
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import Annotated, NamedTuple, Self
 
+import msgspec
 from msgspec import Struct
 
 
@@ -101,6 +102,10 @@ class Evidence(Struct, frozen=True, omit_defaults=True):
     class_words: tuple[str, ...] | None = None
 
 
+Confidence = Annotated[float, msgspec.Meta(ge=0, le=1)]
+RoleName = Annotated[str, msgspec.Meta(min_length=1)]
+
+
 class Replace(Struct, frozen=True, tag=True):
     """Put `after` where `before` stands in a block. Like a hunk of a patch, it must fit."""
 
@@ -109,7 +114,7 @@ class Replace(Struct, frozen=True, tag=True):
     before: str
     after: str
     rule: str
-    confidence: float = 1.0
+    confidence: Confidence = 1.0
 
 
 class Relabel(Struct, frozen=True, tag=True):
@@ -117,9 +122,9 @@ class Relabel(Struct, frozen=True, tag=True):
 
     block: int
     before: str
-    after: str
+    after: RoleName
     rule: str
-    confidence: float = 1.0
+    confidence: Confidence = 1.0
 
 
 class Split(Struct, frozen=True, tag=True):
@@ -128,7 +133,7 @@ class Split(Struct, frozen=True, tag=True):
     block: int
     at: int
     rule: str
-    confidence: float = 1.0
+    confidence: Confidence = 1.0
 
 
 class Join(Struct, frozen=True, tag=True):
@@ -138,7 +143,7 @@ class Join(Struct, frozen=True, tag=True):
     other: int
     glue: str
     rule: str
-    confidence: float = 1.0
+    confidence: Confidence = 1.0
 
 
 Edit = Replace | Relabel | Split | Join

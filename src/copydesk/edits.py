@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from copydesk.document import (
+    KEPT_ROLES,
     Batch,
     Block,
     Document,
@@ -42,7 +44,8 @@ class Made(NamedTuple):
 def apply_edits(doc: Document, batch: Batch) -> Document:
     """Make the next document from what a cleaner proposed, and log it.
 
-    All edits refer to `doc` and may not overlap. Raises EditError where one does not fit.
+    All edits refer to kept blocks of `doc` and may not overlap. Raises EditError where one does
+    not fit, made or declined.
 
     >>> from copydesk.document import Kind, Origin
     >>> block = Block(0, "cafÃ© noir", Kind.PARAGRAPH, Origin(Span(0, 10)))
@@ -51,13 +54,28 @@ def apply_edits(doc: Document, batch: Batch) -> Document:
     >>> apply_edits(doc, Batch("mojibake", (edit,))).blocks[0].text
     'café noir'
     """
+    batch = recorded(batch)
+    known = {block.id: block for block in doc.blocks}
+    for edit in (*batch.edits, *batch.declined):
+        check_fits(edit, known)
     if not batch.edits:
-        return replace(doc, log=(*doc.log, batch))
-    if any(isinstance(edit, Relabel) for edit in batch.edits):
+        blocks = doc.blocks
+    elif any(isinstance(edit, Relabel) for edit in batch.edits):
         blocks = relabelled(doc.blocks, batch.edits)
     else:
-        blocks = rewritten(doc, batch.edits)
+        blocks = rewritten(known, batch.edits, next_id(doc))
     return replace(doc, blocks=blocks, log=(*doc.log, batch))
+
+
+def recorded(batch: Batch) -> Batch:
+    """Give a batch as it comes back from its dict; raise EditError where that cannot be.
+
+    So values of wrong types, and confidences that are none, never reach a document.
+    """
+    try:
+        return msgspec.convert(msgspec.to_builtins(batch), Batch)
+    except (msgspec.MsgspecError, TypeError, ValueError, OverflowError) as error:
+        raise EditError(f"{batch.cleaner}: {error}") from error
 
 
 def document_of(source: Source, blocks: tuple[Block, ...], log: Iterable[Batch] = ()) -> Document:
@@ -111,13 +129,10 @@ def next_id(doc: Document) -> int:
 def relabelled(blocks: Sequence[Block], edits: Iterable[Edit]) -> tuple[Block, ...]:
     """Give the blocks with new roles."""
     roles: dict[int, str] = {}
-    known = {block.id: block for block in blocks}
     for edit in edits:
         if not isinstance(edit, Relabel):
             message = f"{edit} beside relabels: a cleaner repairs or labels, never both"
             raise EditError(message)
-        if edit.block not in known or known[edit.block].role != edit.before:
-            raise EditError(f"{edit}: no block {edit.block} with the role {edit.before!r}")
         if edit.block in roles:
             raise EditError(f"{edit}: block {edit.block} is relabelled twice")
         roles[edit.block] = edit.after
@@ -126,15 +141,13 @@ def relabelled(blocks: Sequence[Block], edits: Iterable[Edit]) -> tuple[Block, .
     )
 
 
-def rewritten(doc: Document, edits: Iterable[Edit]) -> tuple[Block, ...]:
+def rewritten(
+    known: Mapping[int, Block], edits: Sequence[Edit], first_id: int
+) -> tuple[Block, ...]:
     """Give the blocks with new texts and new bounds."""
-    known = {block.id: block for block in doc.blocks}
-    lengths = {block.id: len(block.text) for block in doc.blocks}
-    edits = tuple(edits)
-    for edit in edits:
-        check_fits(edit, known)
+    lengths = {number: len(block.text) for number, block in known.items()}
     blocks = []
-    for made in plan(lengths, edits, next_id(doc)):
+    for made in plan(lengths, edits, first_id):
         first = made.fragments[0]
         block = known[first.block]
         if len(made.fragments) > 1 or first.text is not None or first.span != (0, len(block.text)):
@@ -150,16 +163,31 @@ def rewritten(doc: Document, edits: Iterable[Edit]) -> tuple[Block, ...]:
 
 
 def check_fits(edit: Edit, known: Mapping[int, Block]) -> None:
-    """Raise EditError where an edit speaks of what is not there."""
-    block = known.get(edit.block)
+    """Raise EditError where an edit speaks of what is not there, or not kept."""
+    block = kept(edit, edit.block, known)
+    match edit:
+        case Replace(span=span):
+            found = block.text[span.start : span.end]
+            if found != edit.before or not 0 <= span.start <= span.end <= len(block.text):
+                raise EditError(f"{edit}: found {found!r} there, not {edit.before!r}")
+        case Relabel():
+            if block.role != edit.before:
+                raise EditError(f"{edit}: the role is {block.role!r}, not {edit.before!r}")
+        case Split():
+            if not 0 < edit.at < len(block.text):
+                raise EditError(f"{edit}: no cut inside a text of {len(block.text)} characters")
+        case Join():
+            kept(edit, edit.other, known)
+
+
+def kept(edit: Edit, number: int, known: Mapping[int, Block]) -> Block:
+    """Give a block that an edit speaks of. What was removed stays as it was removed."""
+    block = known.get(number)
     if block is None:
-        raise EditError(f"{edit}: there is no block {edit.block}")
-    if isinstance(edit, Replace):
-        found = block.text[edit.span.start : edit.span.end]
-        if found != edit.before or not 0 <= edit.span.start <= edit.span.end <= len(block.text):
-            raise EditError(f"{edit}: found {found!r} there, not {edit.before!r}")
-    if isinstance(edit, Split) and not 0 < edit.at < len(block.text):
-        raise EditError(f"{edit}: no cut inside a text of {len(block.text)} characters")
+        raise EditError(f"{edit}: there is no block {number}")
+    if block.role not in KEPT_ROLES:
+        raise EditError(f"{edit}: block {number} is removed, as {block.role!r}")
+    return block
 
 
 def plan(lengths: Mapping[int, int], edits: Iterable[Edit], first_id: int) -> Iterator[Made]:

@@ -67,9 +67,9 @@ class UnknownNameError(CopydeskError, LookupError):
     def __init__(self, found: object, known: Iterable[str], *, hint: str = "") -> None:
         self.found = found
         self.known = tuple(sorted(known))
-        super().__init__(f"no {self.what} {found!r}; {hint or self.hint()}")
+        super().__init__(f"no {self.what} {found!r}; {hint or self.nearest()}")
 
-    def hint(self) -> str:
+    def nearest(self) -> str:
         """Give the name that was meant, or all that there are."""
         near = get_close_matches(self.found, self.known, n=1) if isinstance(self.found, str) else ()
         return f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(self.known)}"

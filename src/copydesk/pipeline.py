@@ -1,11 +1,12 @@
 """A tuple of cleaners, its order checked, that runs over a document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Self
 
 from copydesk import registry
-from copydesk.cleaner import Cleaner
+from copydesk.cleaner import Cleaner, flaw_of
 from copydesk.document import KEPT_ROLES, Batch, Document, Edit, Relabel
 from copydesk.edits import apply_edits
 from copydesk.errors import (
@@ -21,6 +22,9 @@ from copydesk.presets import PRESETS
 # nothing more. Pages take one round where they are clean and two where not; the bound is for
 # cleaners of plugins that undo each other's work.
 MAX_ROUNDS = 8
+# Likeness, 0 to 1, from which on a name that is nowhere is a slip of the pen: "mojibak" has 0.93
+# to "mojibake", and "subtitles", which some plugin may bring, 0.8 to "titles".
+MIN_LIKENESS = 0.85
 
 
 @dataclass(frozen=True)
@@ -41,11 +45,17 @@ class Pipeline:
 
     def __post_init__(self) -> None:
         """Check the settings and the order."""
-        if self.on_error not in {"raise", "skip"}:
+        if self.on_error not in ("raise", "skip"):
             raise InvalidOptionError("on_error", self.on_error, ("raise", "skip"))
-        if not 0 <= self.min_confidence <= 1:
-            raise InvalidOptionError("min_confidence", self.min_confidence, ("0 to 1",))
+        least = self.min_confidence
+        if not isinstance(least, int | float) or not 0 <= least <= 1:
+            raise InvalidOptionError("min_confidence", least, "a number from 0 to 1")
+        if not isinstance(self.cleaners, tuple):
+            raise InvalidOptionError("cleaners", self.cleaners, "a tuple of cleaners")
+        for cleaner in self.cleaners:
+            check_cleaner(cleaner)
         check_order(self.cleaners)
+        check_after(self.cleaners)
 
     @classmethod
     def of(cls, *cleaners: Cleaner | str, min_confidence: float = 0.5) -> Self:
@@ -55,7 +65,7 @@ class Pipeline:
     @classmethod
     def preset(cls, name: str) -> Self:
         """Give the pipeline of a preset: article, precision, recall or repair-only."""
-        if name not in PRESETS:
+        if not isinstance(name, str) or name not in PRESETS:
             raise UnknownPresetError(name, PRESETS)
         preset = PRESETS[name]
         return cls.of(*preset.cleaners, min_confidence=preset.min_confidence)
@@ -122,7 +132,8 @@ class Pipeline:
             if not edits:
                 return doc
             sure = tuple([edit for edit in edits if edit.confidence >= self.min_confidence])
-            declined = tuple([edit for edit in edits if edit.confidence < self.min_confidence])
+            # Not `<`: what is no number is neither, and must not be lost without a word.
+            declined = tuple([edit for edit in edits if not edit.confidence >= self.min_confidence])
             known = {edit for batch in doc.log for edit in batch.declined} if declined else ()
             fresh = tuple([edit for edit in declined if edit not in known])
             if not sure and not fresh:
@@ -143,13 +154,16 @@ def changes_text(edit: Edit) -> bool:
 
 def found(cleaner: Cleaner | str) -> Cleaner:
     """Give a cleaner for itself or its name."""
+    return registry.cleaner(cleaner) if isinstance(cleaner, str) else cleaner
+
+
+def check_cleaner(cleaner: Cleaner) -> None:
+    """Raise InvalidOptionError where something is no cleaner."""
     if isinstance(cleaner, str):
-        return registry.cleaner(cleaner)
-    if not isinstance(cleaner, Cleaner) or isinstance(cleaner, type):
-        raise InvalidOptionError(
-            "cleaner", cleaner, ("a name", "an object with name, after and a call of a Document")
-        )
-    return cleaner
+        raise InvalidOptionError("cleaner", cleaner, "a cleaner; Pipeline.of takes names as well")
+    flaw = flaw_of(cleaner)
+    if flaw:
+        raise InvalidOptionError("cleaner", cleaner, "")
 
 
 def check_order(cleaners: Sequence[Cleaner]) -> None:
@@ -168,3 +182,24 @@ def check_order(cleaners: Sequence[Cleaner]) -> None:
                 f"{cleaner.name!r} stands at {place[cleaner.name]}, {late[0]!r} at "
                 f"{place[late[0]]}; wanted {cleaner.name!r} after {late[0]!r}"
             )
+
+
+def check_after(cleaners: Sequence[Cleaner]) -> None:
+    """Raise UnknownCleanerError where a cleaner is to come after a misspelt one.
+
+    Names that are nowhere are allowed: they may be those of a plugin that is not installed.
+    """
+    here = {cleaner.name for cleaner in cleaners} | registry.BUILT_IN.keys()
+    unknown = sorted({name for cleaner in cleaners for name in cleaner.after} - here)
+    if not unknown:
+        return
+    known = here.union(registry.names())
+    for name in unknown:
+        if name not in known and is_misspelt(name, known):
+            raise UnknownCleanerError(name, known)
+
+
+def is_misspelt(name: str, known: Iterable[str]) -> bool:
+    """Whether a name is nearly a known one, and none that was made from it with a hyphen."""
+    alike = [one for one in known if one.count("-") == name.count("-")]
+    return bool(get_close_matches(name, alike, n=1, cutoff=MIN_LIKENESS))

@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
 
-from copydesk.cleaner import Cleaner
+from copydesk.cleaner import Cleaner, flaw_of
 from copydesk.errors import PluginError, UnknownCleanerError
 
 GROUP = "copydesk.cleaners"
@@ -67,6 +67,11 @@ def plugin_points() -> Iterator[EntryPoint]:
     return (point for point in entry_points(group=GROUP) if point.name not in BUILT_IN)
 
 
+def shadowed_points() -> Iterator[EntryPoint]:
+    """Yield the entry points that are never used, since something built in has their name."""
+    return (point for point in entry_points(group=GROUP) if point.name in BUILT_IN)
+
+
 def distribution(point: EntryPoint) -> str:
     """Give the name of the distribution that an entry point belongs to."""
     return point.dist.name if point.dist else "unknown"
@@ -75,14 +80,13 @@ def distribution(point: EntryPoint) -> str:
 def loaded(point: EntryPoint) -> Cleaner:
     """Load a plugin's cleaner, and check that it is one."""
     try:
-        found = point.load()
+        found: Cleaner = point.load()
     except Exception as error:
         problem = f"cannot be loaded: {type(error).__name__}: {error}"
         raise PluginError(point.name, distribution(point), problem) from error
-    if not isinstance(found, Cleaner) or isinstance(found, type):
-        problem = f"{point.value} is a {type(found).__name__}; wanted a cleaner"
-        raise PluginError(point.name, distribution(point), problem)
-    if found.name != point.name:
-        problem = f"{point.value} is named {found.name!r}; wanted the entry point's name"
-        raise PluginError(point.name, distribution(point), problem)
+    flaw = flaw_of(found)
+    if not flaw and found.name != point.name:
+        flaw = f"is named {found.name!r}; wanted the entry point's name"
+    if flaw:
+        raise PluginError(point.name, distribution(point), f"{point.value} {flaw}")
     return found

@@ -84,7 +84,7 @@ def is_site(text: str, known: Collection[str], context: Iterable[str], url: str 
     if not all(word[0].isupper() or word[0].isdigit() for word in re.findall(r"\w+", text)):
         return False
     # Not anywhere in a sentence: what a title ends in is what its story is about.
-    named = re.compile(rf"(?:^|[:(/|©]\s?){re.escape(text)}\)?\W?$")
+    named = re.compile(rf"(?:^|[:(/|©]\s?(?:\d{{4}}\s)?){re.escape(text)}\)?\W?$")
     return any(named.search(other[-MAX_CREDIT:]) for other in context)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from copydesk.document import Block, Document, Relabel, Role
 from copydesk.packs.doubt import TECHNICAL, confidence_in, inside_story
 from copydesk.packs.match import Hit, RuleSet, rule_set
-from copydesk.packs.rules import Takes, Where
+from copydesk.packs.rules import Rule, Takes, Where
 from copydesk.text.chars import word_count
 from copydesk.text.shape import is_cut_off, is_title_like, opens_speech, tells_a_story
 
@@ -32,20 +32,20 @@ class RuleLabeler:
         inside = inside_story(blocks)[1:-1]
         at = 0
         while at < len(blocks):
-            hit = hit_of(blocks, at, rules)
+            block = blocks[at]
             taken = 0
-            if hit:
-                # Above the story a list would take its title along, and nothing ends it.
-                takes = hit.rule.takes if at > story else Takes.NOTHING
-                taken = 1 + taken_along(takes, blocks, at + 1)
-                for place in range(at, at + taken):
-                    block = blocks[place]
-                    below = hit_below(rules.hit(block.text), hit)
-                    language = doc.source.language
-                    is_inside = place in inside
-                    sure = confidence_in(below, block.text, language, is_inside=is_inside)
-                    yield block.relabel(below.rule.role, rule=below.rule.id, confidence=sure)
-            at += max(taken, 1)
+            if hit := hit_of(blocks, at, rules):
+                language = doc.source.language
+                sure = confidence_in(hit, block.text, language, is_inside=at in inside)
+                yield block.relabel(hit.rule.role, rule=hit.rule.id, confidence=sure)
+                # Above the story a list would take its title along, and nothing ends it; what
+                # is in doubt takes nothing.
+                if at > story and sure == hit.rule.confidence:
+                    taken = taken_along(hit.rule.takes, blocks, at + 1)
+                for other in blocks[at + 1 : at + 1 + taken]:
+                    rule = rule_below(rules.hit(other.text), hit)
+                    yield other.relabel(rule.role, rule=rule.id, confidence=rule.confidence)
+            at += 1 + taken
 
 
 def hit_of(blocks: Sequence[Block], at: int, rules: RuleSet) -> Hit | None:
@@ -77,9 +77,9 @@ def first_sentence(blocks: Sequence[Block]) -> int:
     return next((at for at in places if tells_a_story(blocks[at].text)), len(blocks))
 
 
-def hit_below(own: Hit | None, above: Hit) -> Hit:
-    """Give the hit for a block that is taken along: its own where it belongs to no list."""
-    return own if own and own.rule.role in FRAME else above
+def rule_below(own: Hit | None, above: Hit) -> Rule:
+    """Give the rule for a block that is taken along: its own where it belongs to no list."""
+    return own.rule if own and own.rule.role in FRAME else above.rule
 
 
 def taken_along(takes: Takes, blocks: Sequence[Block], start: int) -> int:

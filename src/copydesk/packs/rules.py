@@ -1,13 +1,16 @@
 """What a rule is, and how a language pack is read."""
 
 import tomllib
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 import msgspec
 import regex
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from copydesk.errors import RulePackError
 
@@ -53,10 +56,14 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pack(Struct, frozen=True, forbid_unknown_fields=True):
-    """The rules of a language, and its lists of words by name."""
+    """The rules of a language, and its lists of words by name; all callers share one."""
 
     rules: tuple[Rule, ...] = ()
-    words: dict[str, tuple[str, ...]] = {}
+    words: Mapping[str, tuple[str, ...]] = {}
+
+    def __post_init__(self) -> None:
+        """Make the words a mapping that cannot be changed."""
+        force_setattr(self, "words", MappingProxyType(dict(self.words)))
 
 
 @cache

@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from copydesk.cleaner import Cleaner
 from copydesk.errors import PluginError
-from copydesk.registry import BUILT_IN, cleaner, distribution, plugin_points
+from copydesk.registry import BUILT_IN, cleaner, distribution, plugin_points, shadowed_points
 
 OURS = "copydesk"
+SHADOWED = "never used: a built-in cleaner has this name"
 
 
 class Entry(Struct, frozen=True):
@@ -41,6 +42,8 @@ def catalogue() -> Iterator[Entry]:
         yield Entry(name, about_built_in(name))
     for point in sorted(plugin_points(), key=point_name):
         yield plugin_entry(point)
+    for point in sorted(shadowed_points(), key=point_name):
+        yield Entry(point.name, "", distribution(point), SHADOWED)
 
 
 def about_built_in(name: str) -> str:

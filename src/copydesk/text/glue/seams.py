@@ -12,6 +12,7 @@ from copydesk.text.glue.cuts import (
     SENTENCE_WORD,
     Place,
     Seam,
+    cuts,
     seams_of,
 )
 from copydesk.text.glue.gaps import Missing
@@ -88,9 +89,10 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
     [Missing(at=42, what='words', confidence=0.9)]
     """
     words = suspected(lexicon, usage)
-    if len(words) > FEW_UNKNOWN and len(words) > MAX_UNKNOWN * len(usage.counts):
+    if len(words) > max(FEW_UNKNOWN, MAX_UNKNOWN * usage.size):
         return
-    for at, word in standing_once(words, usage):
+    divisible = [word for word in words if is_divisible(word, lexicon, usage)]
+    for at, word in standing_once(divisible, usage):
         if is_doubled(word, usage):
             yield Missing(at + len(word) // 2, "twice", 0.8)
             continue
@@ -103,6 +105,12 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
         if found and are_enough(word, found, lexicon) and fits_in(usage.text, at, word, found):
             for one in found:
                 yield Missing(at + one.at, "words", 0.9 if one.score >= PLENTY else 0.6)
+
+
+def is_divisible(word: str, lexicon: Lexicon, usage: Usage) -> bool:
+    """Whether there is a place at all where a word may be cut; most words have none."""
+    is_cut = any(True for _ in cuts(word, lexicon, usage))
+    return is_cut or is_doubled(word, usage) or SCRIPTS.search(word) is not None
 
 
 def is_two_scripts(word: str, at: int, lexicon: Lexicon, usage: Usage) -> bool:

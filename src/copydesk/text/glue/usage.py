@@ -81,6 +81,11 @@ class Usage:
         """How often each word stands in the text, in the order in which they first stand."""
         return Counter(WORD.findall(self.text))
 
+    @property
+    def size(self) -> int:
+        """How many different things stand between the spaces of the text."""
+        return len(self._runs)
+
     def is_apart(self, word: str) -> bool:
         """Whether a word stands in the text with spaces on both sides."""
         return word in self._runs

@@ -16,7 +16,6 @@ SPLIT = re.compile(
 # Characters. The longest that is elided, “aujourd”, has seven; names are longer.
 WORD_REACH = 24
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
-SPACED = (" '", "' ", f" {CURLY}", f"{CURLY} ")
 # A hyphen or a full stop that goes on with a word: “’s-Gravenhage”.
 JOINED = re.compile(rf"(?:{MARK}|[-.])[^\W\d_]")
 LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -47,7 +46,9 @@ def spaced_marks_in(text: str) -> tuple[str, ...]:
     >>> spaced_marks_in("don ' t")
     (" '", "' ")
     """
-    return tuple([spaced for spaced in SPACED if spaced in text])
+    kinds = [mark for mark in ("'", CURLY) if mark in text]
+    spaced = [kind for mark in kinds for kind in (f" {mark}", f"{mark} ")]
+    return tuple([kind for kind in spaced if kind in text])
 
 
 def split_apostrophes(text: str, words: ApostropheWords) -> Iterator[Change]:

@@ -1,6 +1,7 @@
 """All repairs of quotation marks and apostrophes in an article, brought to rest."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -13,9 +14,9 @@ from copydesk.text.quotes.apostrophes import (
 )
 from copydesk.text.quotes.form import Change, form_changes
 from copydesk.text.quotes.lost import Around, Paragraph, begins_quotation, lost_changes
-from copydesk.text.quotes.marks import Forms, Paired, forms_of, has_any, is_code, marks_in, pair_up
+from copydesk.text.quotes.marks import Forms, Paired, forms_of, is_code, marks_in, pair_up
 from copydesk.text.quotes.speech import SpeechWords
-from copydesk.text.quotes.style import house_style, most_usual
+from copydesk.text.quotes.style import house_style, is_curly, most_usual
 
 NO_MARKS = Paired((), (), (), ())
 # How sure a change must be for the next one to build on it, 0 to 1.
@@ -60,21 +61,49 @@ def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]
     return [() if restless else mine for mine, restless in zip(made, sure, strict=True)]
 
 
+class Article:
+    """The paragraphs of an article, searched as one text: most have no mark at all."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.whole = "\n".join(texts)
+        self.ends = tuple(accumulate(len(text) + 1 for text in texts))
+
+    def places_of(self, kinds: Iterable[str]) -> list[int]:
+        """Give the numbers of the paragraphs that hold one of some strings.
+
+        >>> Article(["a", "'b", "c'"]).places_of("'")
+        [1, 2]
+        """
+        places = set()
+        for kind in kinds:
+            at = self.whole.find(kind)
+            while at >= 0:
+                place = bisect_right(self.ends, at)
+                places.add(place)
+                at = self.whole.find(kind, self.ends[place])
+        return sorted(places)
+
+
 def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]:
     """Give the changes that each paragraph wants, one kind at a time."""
-    whole = "\n".join(texts)
-    found = apostrophe_changes(texts, whole, words.apostrophes)
-    kinds = marks_in(whole)
-    if not kinds:
+    article = Article(texts)
+    found = apostrophe_changes(article, words.apostrophes)
+    marked = article.places_of(marks_in(article.whole))
+    if not marked:
         return found
-    forms = forms_of([text for text in texts if has_any(text, kinds)])
-    paired = [sorted_out(text, forms) if has_any(text, kinds) else NO_MARKS for text in texts]
-    house = house_style(zip(texts, paired, strict=True), words.language)
+    forms = forms_of([texts[place] for place in marked])
+    paired = [NO_MARKS] * len(texts)
+    for place in marked:
+        paired[place] = sorted_out(texts[place], forms)
+    house = house_style([(texts[place], paired[place]) for place in marked], words.language)
+    house = house._replace(is_curly=is_curly(article.whole))
     if words.unify:
         house = house._replace(only=most_usual(house))
     speech = words.speech._replace(is_bare=house.is_bare)
     around = surroundings(texts, paired)
-    for place, mine in enumerate(paired):
+    for place in marked:
+        mine = paired[place]
         if found[place] or not mine.marks:
             continue
         changes = sorted(form_changes(texts[place], mine, house))
@@ -85,21 +114,14 @@ def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]
     return found
 
 
-def apostrophe_changes(
-    texts: Sequence[str], whole: str, words: ApostropheWords
-) -> list[tuple[Change, ...]]:
-    """Give what mends the apostrophes of paragraphs; stray ones only where words contract.
-
-    `whole` is all paragraphs in one.
-    """
+def apostrophe_changes(article: Article, words: ApostropheWords) -> list[tuple[Change, ...]]:
+    """Give what mends the apostrophes of paragraphs; stray ones only where words contract."""
+    texts = article.texts
     found: list[tuple[Change, ...]] = [()] * len(texts)
-    kinds = spaced_marks_in(whole)
-    if not kinds:
-        return found
-    spaced = [place for place, text in enumerate(texts) if has_any(text, kinds)]
+    spaced = article.places_of(spaced_marks_in(article.whole))
     known: frozenset[str] = frozenset()
     if words.endings and any(STRAY.search(texts[place]) for place in spaced):
-        known = frozenset(whole.split())
+        known = frozenset(article.whole.split())
     for place in spaced:
         found[place] = tuple(sorted(split_apostrophes(texts[place], words)))
         if known and not found[place]:

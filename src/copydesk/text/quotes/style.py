@@ -134,14 +134,12 @@ def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyl
     of_language = OF_LANGUAGE.get(language, (CURLY_PAIR,))
     sound = {*SOUND_ANYWHERE, *of_language, *foreign_styles(language), *own_styles(counts)}
     american = language == "en"
-    apostrophes = seen["curly"] + seen["straight"]
     return HouseStyle(
         counts=counts,
         sound=frozenset(sound),
         native=of_language,
         inner_space=max(spaces, key=lambda space: (spaces[space], space), default=""),
         is_spaced=seen["spaced"] > max(1, seen["unspaced"]),
-        is_curly=None if not apostrophes else seen["curly"] > seen["straight"],
         comma_inside=seen[",in"] + american > seen[",out"],
         stop_inside=language not in STOP_OUTSIDE or seen[".in"] > seen[".out"],
         part_stop_inside=seen["part.in"] + american > seen["part.out"],
@@ -162,8 +160,6 @@ def evidence(
     spaces: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for text, paired in texts:
-        seen["curly"] += text.count(APOSTROPHE)
-        seen["straight"] += text.count("'")
         for pair in paired.pairs:
             counts[pair.style] += 1
             if pair.opening.family == "angle":
@@ -200,6 +196,12 @@ def is_part(text: str, opening: Mark) -> bool:
     """
     before = text[max(0, opening.start - NEAR) : opening.start].rstrip()
     return bool(before) and before[-1] not in BEFORE_SENTENCE
+
+
+def is_curly(text: str) -> bool | None:
+    """Say whether most apostrophes of a text are curly; None where there are none."""
+    curly, straight = text.count(APOSTROPHE), text.count("'")
+    return curly > straight if curly or straight else None
 
 
 def foreign_styles(language: str) -> Iterable[str]:
