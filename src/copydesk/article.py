@@ -2,16 +2,18 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
 
 from copydesk.document import Batch, Block, Document, Evidence, Kind, Origin, Role, Source, Span
 from copydesk.edits import document_of
-from copydesk.errors import ArticleFormatError, EditError
-from copydesk.provenance import restored_text, trace_back
+from copydesk.errors import ArticleFormatError, EditError, OffsetError
+from copydesk.provenance import SourceMap, Trace, restored_text
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -50,7 +52,15 @@ class Repair(Struct, frozen=True):
     span: Span
 
 
-class Article(Struct, frozen=True, kw_only=True):
+class Tracer(NamedTuple):
+    """Where each kept block begins in an article's text, and its way back to the source."""
+
+    starts: list[int]
+    maps: list[SourceMap]
+    length: int
+
+
+class Article(Struct, frozen=True, kw_only=True, dict=True):
     """A clean article, and the record of how it came to be.
 
     `published` and `modified` are ISO 8601, a date or a time, as much as is known. `blocks`
@@ -85,22 +95,26 @@ class Article(Struct, frozen=True, kw_only=True):
     def trace(self, offset: int) -> int:
         r"""Give the offset in the source of the character at `offset` of `text`.
 
-        Line breaks between blocks lead to the end of the block before them. Raises IndexError
+        Line breaks between blocks lead to the end of the block before them. Raises OffsetError
         for an offset outside the text.
 
         >>> from copydesk import clean_article
         >>> clean_article("It is late.\n\n\n\nNobody came.").trace(13)
         15
         """
-        if not 0 <= offset < len(self.text):
-            raise IndexError(f"offset {offset}; the text has {len(self.text)} characters")
-        starts = list(
-            accumulate(
-                (len(block.text) + len(PARAGRAPH_BREAK) for block in self.blocks[:-1]), initial=0
-            )
-        )
+        starts, maps, length = self.tracer
+        if not isinstance(offset, int) or not 0 <= offset < length:
+            raise OffsetError(offset, length)
         at = bisect_right(starts, offset) - 1
-        return trace_back(self.document, self.blocks[at].id, offset - starts[at])
+        return maps[at].start(offset - starts[at])
+
+    @cached_property
+    def tracer(self) -> Tracer:
+        """Replay the log once for all calls of `trace`."""
+        found = Trace(self.document).maps
+        lengths = [len(block.text) + len(PARAGRAPH_BREAK) for block in self.blocks[:-1]]
+        starts = list(accumulate(lengths, initial=0))
+        return Tracer(starts, [found[block.id] for block in self.blocks], len(self.text))
 
     def to_dict(self) -> dict[str, object]:
         """Give the article as plain dicts, lists, strings and numbers.
@@ -115,7 +129,7 @@ class Article(Struct, frozen=True, kw_only=True):
         """Read what `to_dict` gave. Raises ArticleFormatError where it is no article."""
         try:
             return unwired(msgspec.convert(given, WireArticle))
-        except (msgspec.ValidationError, EditError) as error:
+        except (msgspec.MsgspecError, EditError, UnicodeError) as error:
             raise ArticleFormatError(f"no article: {error}") from error
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -207,6 +221,7 @@ def wire(article: Article) -> WireArticle:
 def unwired(given: WireArticle) -> Article:
     """Give the article back; its document is made by replaying the log."""
     source = given.record.source
+    check_segments(source.text, given.record.segments)
     segmented = tuple(
         [
             Block(
@@ -220,7 +235,23 @@ def unwired(given: WireArticle) -> Article:
         ]
     )
     doc = document_of(source, segmented, given.record.log)
+    if given.blocks != doc.kept:
+        raise ArticleFormatError("no article: its blocks are not those that its record gives")
     return Article(document=doc, **{name: getattr(given, name) for name in FIELDS})
+
+
+def check_segments(text: str, segments: Iterable[Segment]) -> None:
+    """Raise ArticleFormatError where segments are not a source cut up, with space between."""
+    done = 0
+    for number, segment in enumerate(segments):
+        start, end = segment.origin.span
+        if segment.id != number:
+            raise ArticleFormatError(f"segment {number} has the id {segment.id}")
+        if not done <= start <= end <= len(text) or text[done:start].strip():
+            raise ArticleFormatError(f"segment {number} at {start}:{end} does not follow {done}")
+        done = end
+    if text[done:].strip():
+        raise ArticleFormatError(f"no segment holds what comes after {done}")
 
 
 def json_schema() -> dict[str, object]:

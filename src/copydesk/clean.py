@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from copydesk.article import Article
 from copydesk.document import Block, Document, Source
@@ -44,11 +47,7 @@ def clean_article(
     """
     if not isinstance(raw, str | bytes):
         raise InputTypeError(raw)
-    if kind is not None and kind not in KINDS:
-        raise InvalidOptionError("kind", kind, KINDS)
-    code = language_code(language) if language is not None else None
-    pipeline = pipeline or default_pipeline()
-    return article_of(pipeline(segmented(raw, kind, url, code)))
+    return cleaned(raw, checked(kind, url, language, pipeline))
 
 
 def clean_articles(
@@ -61,13 +60,59 @@ def clean_articles(
     """Clean one after the other, as they come. What fails in one never stops the rest.
 
     A cleaner that fails is passed over for that article, and the article's warnings say so.
+    What is neither str nor bytes gives an empty article with a warning.
 
     >>> [article.text for article in clean_articles(["Nobody came.", b"It rained."])]
     ['Nobody came.', 'It rained.']
     """
-    patient = (pipeline or default_pipeline()).skipping_errors()
-    for raw in raws:
-        yield clean_article(raw, kind=kind, language=language, pipeline=patient)
+    # Not a generator itself: wrong use is told by the call, and not by the first next().
+    if isinstance(raws, str | bytes) or not isinstance(raws, Iterable):
+        raise InputTypeError(raws, option="raws", wanted="an iterable of str or bytes")
+    options = checked(kind, None, language, pipeline)
+    patient = options._replace(pipeline=options.pipeline.skipping_errors())
+    return (
+        cleaned(raw, patient) if isinstance(raw, str | bytes) else unread(raw, patient)
+        for raw in raws
+    )
+
+
+class Options(NamedTuple):
+    """What a caller said of an input, checked; `language` is a code."""
+
+    kind: str | None
+    url: str | None
+    language: str | None
+    pipeline: Pipeline
+
+
+def checked(
+    kind: str | None, url: str | None, language: str | None, pipeline: Pipeline | None
+) -> Options:
+    """Check what a caller said. Raises InvalidOptionError or UnknownLanguageError."""
+    if kind is not None and kind not in KINDS:
+        raise InvalidOptionError("kind", kind, KINDS)
+    if url is not None and not isinstance(url, str):
+        raise InvalidOptionError("url", url, "a str")
+    if language is not None and not isinstance(language, str):
+        raise InvalidOptionError("language", language, "a BCP 47 tag such as 'en'")
+    if pipeline is not None and not isinstance(pipeline, Pipeline):
+        raise InvalidOptionError(
+            "pipeline", pipeline, "a Pipeline, as of Pipeline.preset('article')"
+        )
+    code = language_code(language) if language is not None else None
+    return Options(kind, url, code, default_pipeline() if pipeline is None else pipeline)
+
+
+def cleaned(raw: str | bytes, options: Options) -> Article:
+    """Clean one input."""
+    doc = segmented(raw, options.kind, options.url, options.language)
+    return article_of(options.pipeline(doc))
+
+
+def unread(found: object, options: Options) -> Article:
+    """Give the empty article of what is no input, with a warning that says what was found."""
+    empty = cleaned("", options)
+    return replace(empty, warnings=(str(InputTypeError(found)), *empty.warnings))
 
 
 @cache

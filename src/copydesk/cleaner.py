@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import reduce
 from importlib import import_module
+from operator import attrgetter
 from typing import Protocol, runtime_checkable
 
 from copydesk.document import Block, Document, Edit
@@ -58,19 +58,20 @@ class BlockCleaner:
         Pickle cannot find such a function by its name, since what stands there is the cleaner.
         """
         name = (self.propose.__module__, self.propose.__qualname__)
-        if standing(*name) is self:
-            return standing, name
-        return BlockCleaner, (self.propose, self.name, self.after)
+        try:
+            is_decorated = standing(*name) is self
+        except (AttributeError, ImportError):
+            is_decorated = False
+        fields = (self.propose, self.name, self.after)
+        return (standing, name) if is_decorated else (BlockCleaner, fields)
 
 
 def standing(module: str, name: str) -> object:
-    """Give what stands in a module under a qualified name; None where nothing does."""
-    return reduce(
-        lambda found, part: getattr(found, part, None), name.split("."), import_module(module)
-    )
+    """Give what stands in a module under a qualified name."""
+    return attrgetter(name)(import_module(module))
 
 
-def block_cleaner(name: str, *, after: Iterable[str] = ()) -> Callable[[Propose], BlockCleaner]:
+def block_cleaner(name: str, *, after: Collection[str] = ()) -> Callable[[Propose], BlockCleaner]:
     """Turn a function of one block into a cleaner. It only wraps: it registers nothing.
 
     >>> from copydesk import Role, block_cleaner
@@ -81,7 +82,6 @@ def block_cleaner(name: str, *, after: Iterable[str] = ()) -> Callable[[Propose]
     >>> horoscope.name
     'horoscope'
     """
-
     if not isinstance(name, str):
         raise InvalidOptionError("name", name, 'a str, as in @block_cleaner("horoscope")')
     if not is_names(after):
@@ -106,17 +106,14 @@ def is_names(found: object) -> bool:
     )
 
 
-def flaw_of(found: object) -> str:
-    """Say what keeps an object from being a cleaner; nothing where it is one.
+def lacking(found: object) -> str:
+    """Say what is wanted of an object that is no cleaner; nothing of one that is.
 
-    >>> flaw_of(len)
-    'is a builtin_function_or_method; wanted a cleaner: an object with name, after and a call'
+    >>> lacking(len)
+    'a cleaner: an object with name, after and a call of a Document'
     """
     if isinstance(found, type) or not isinstance(found, Cleaner):
-        kind = type(found).__name__
-        return f"is a {kind}; wanted a cleaner: an object with name, after and a call"
+        return "a cleaner: an object with name, after and a call of a Document"
     if not isinstance(found.name, str):
-        return f"has the name {found.name!r}; wanted a str"
-    if not is_names(found.after):
-        return f"has after={found.after!r}; wanted {WANTED_NAMES}"
-    return ""
+        return "a cleaner whose name is a str"
+    return "" if is_names(found.after) else f"a cleaner whose after is {WANTED_NAMES}"

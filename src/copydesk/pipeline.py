@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Self
 
 from copydesk import registry
-from copydesk.cleaner import Cleaner, flaw_of
+from copydesk.cleaner import Cleaner, lacking
 from copydesk.document import KEPT_ROLES, Batch, Document, Edit, Relabel
 from copydesk.edits import apply_edits
 from copydesk.errors import (
@@ -157,13 +157,12 @@ def found(cleaner: Cleaner | str) -> Cleaner:
     return registry.cleaner(cleaner) if isinstance(cleaner, str) else cleaner
 
 
-def check_cleaner(cleaner: Cleaner) -> None:
+def check_cleaner(cleaner: object) -> None:
     """Raise InvalidOptionError where something is no cleaner."""
-    if isinstance(cleaner, str):
-        raise InvalidOptionError("cleaner", cleaner, "a cleaner; Pipeline.of takes names as well")
-    flaw = flaw_of(cleaner)
-    if flaw:
-        raise InvalidOptionError("cleaner", cleaner, "")
+    wanted = lacking(cleaner)
+    if wanted:
+        hint = "; Pipeline.of takes names as well" if isinstance(cleaner, str) else ""
+        raise InvalidOptionError("cleaner", cleaner, wanted + hint)
 
 
 def check_order(cleaners: Sequence[Cleaner]) -> None:

@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
 
-from copydesk.cleaner import Cleaner, flaw_of
+from copydesk.cleaner import Cleaner, lacking
 from copydesk.errors import PluginError, UnknownCleanerError
 
 GROUP = "copydesk.cleaners"
@@ -84,9 +84,11 @@ def loaded(point: EntryPoint) -> Cleaner:
     except Exception as error:
         problem = f"cannot be loaded: {type(error).__name__}: {error}"
         raise PluginError(point.name, distribution(point), problem) from error
-    flaw = flaw_of(found)
-    if not flaw and found.name != point.name:
-        flaw = f"is named {found.name!r}; wanted the entry point's name"
-    if flaw:
-        raise PluginError(point.name, distribution(point), f"{point.value} {flaw}")
+    wanted = lacking(found)
+    if wanted:
+        problem = f"{point.value} is a {type(found).__name__}; wanted {wanted}"
+        raise PluginError(point.name, distribution(point), problem)
+    if found.name != point.name:
+        problem = f"{point.value} is named {found.name!r}; wanted the entry point's name"
+        raise PluginError(point.name, distribution(point), problem)
     return found

@@ -66,3 +66,11 @@ def test_what_is_in_doubt_is_declined() -> None:
     doc = cleaned("quotes", "The “new bridge was built in May. It has two lanes.")
 
     assert [edit.rule for batch in doc.log for edit in batch.declined] == ["quotes/lost-at-end"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["„Das Café ist zu“", "”Nej”, sa hon.", "»Nein«, sagte er.", "„Nie”, powiedział."],
+)
+def test_no_sound_pair_is_turned_where_the_language_is_not_known(text: str) -> None:
+    assert repaired("quotes", text, None) == text

@@ -9,6 +9,7 @@ import pytest
 from copydesk.cleaner import block_cleaner
 from copydesk.document import Block, Document, Edit, Source, Span
 from copydesk.edits import document_of
+from copydesk.errors import UnknownDamageError
 from copydesk.evaluate.outcome import net_changes, outcomes
 from copydesk.evaluate.places import Change, body_of, damaged
 from copydesk.evaluate.repair_figures import RepairsReport, Score
@@ -21,7 +22,7 @@ from copydesk.evaluate.repair_tables import (
     rule_rows,
     score_rows,
 )
-from copydesk.evaluate.repairs import UnknownDamageError, measure_bodies, measure_repairs, put_in
+from copydesk.evaluate.repairs import measure_bodies, measure_repairs, put_in
 from copydesk.pipeline import Pipeline
 from copydesk.segment.plain import segment_text
 

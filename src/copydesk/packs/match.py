@@ -87,6 +87,8 @@ class RuleSet:
                 places = list(tokens(text))
                 yield Hit(rule, Span(places[placed.at].start, places[end - 1].end), {})
         for pattern, rule in self.patterns:
+            if rule.needs and not any(part in text for part in rule.needs):
+                continue
             if count <= rule.max_words and (match := pattern.search(text)):
                 groups = {name: value for name, value in match.groupdict().items() if value}
                 yield Hit(rule, Span(*match.span()), groups)

@@ -56,11 +56,6 @@ class Lexicon:
         return self._lists.get("best") or self._read("best")
 
     @property
-    def has_rare(self) -> bool:
-        """Whether there is a list of rare words as well."""
-        return len(self.rare) > len(self.common)
-
-    @property
     def forms(self) -> frozenset[str]:
         """The common words as texts write them: also with a capital, also with a curly mark."""
         if self._forms is None:

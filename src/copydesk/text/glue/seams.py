@@ -43,8 +43,8 @@ MAX_LETTERS = 40
 # humps between two words with capitals, as new names have them (`LittleMonsters`).
 ENOUGH: Mapping[str, tuple[float, float, float, float]] = MappingProxyType(
     {
-        "small": (1.5, 1.0, 1.2, 0.6),
-        "name": (1.2, 0.9, 0.0, 1.0),
+        "small": (1.0, 1.0, 1.2, 0.6),
+        "name": (1.0, 0.9, 0.0, 1.0),
         "hump": (1.2, 0.0, 0.0, 0.0),
         "titles": (3.0, 0.6, 0.6, 0.6),
     }
@@ -54,11 +54,14 @@ PLENTY = 2.5
 SHORT_END = 1.4
 # Small words that begin others (`incompliant`, `upthread`).
 PREFIX = 1.2
-# Languages whose words change their endings have fewer words that no list has and that look like
-# two, so that less is enough; read off 140,000 words of Greek, Polish and Russian.
-FOREIGN = -0.5
-# But not where the list is short, as in Greek; and one letter begins as many words as it is one.
-SHORT_LIST = 0.5
+# What is added to what must be reached, since the weights come from English.
+FOREIGN = 0.5
+COMPOUND = 1.5
+# Languages with long lists, whose words change their endings but are seldom made of two; read
+# off 140,000 words of Greek, Polish and Russian. Greek has a short list and is not among them.
+INFLECTING = frozenset({"bg", "cs", "pl", "ru", "sk", "uk"})
+INFLECTED = -0.5
+# One letter begins as many words as it is one.
 LETTER = 2.0
 # Languages that make new words by putting words together; only a word that no compound begins
 # or ends with shows a seam there.
@@ -190,7 +193,11 @@ def more_for_language(word: str, found: Sequence[Seam], lexicon: Lexicon) -> flo
     """Give what must be reached beside what is enough in English."""
     if lexicon.language == "en":
         return 0
-    more = FOREIGN if lexicon.has_rare else SHORT_LIST
+    more = FOREIGN
+    if lexicon.language in COMPOUNDING:
+        more = COMPOUND
+    elif lexicon.language in INFLECTING:
+        more = INFLECTED
     return more + AFFIX * has_ending(word, found, lexicon) + LETTER * (found[0].at == 1)
 
 

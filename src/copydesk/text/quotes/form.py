@@ -68,6 +68,8 @@ def restyled(pair: Pair, house: HouseStyle) -> Iterator[Change]:
     if pair.style in house.sound:
         yield from unified(pair, house)
         return
+    if pair.style in house.foreign:
+        return
     opening = pair.opening.text
     if opening in TYPED or pair.closing.text in TYPED:
         rule = "quotes/typed"

@@ -42,6 +42,7 @@ WIDE_STOPS = (
 WIDE_COLON = "\N{FULLWIDTH COLON}"
 BEHIND_CLOSER = ".,;:!?)]}\N{HORIZONTAL ELLIPSIS}" + WIDE_STOPS + WIDE_COLON
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{NON-BREAKING HYPHEN}"
+CJK = "\N{CJK RADICAL REPEAT}"
 # Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \".
 CODE_SIGNS = ("=", "{", "}", "\\", '("', "('")
 KEY = re.compile(r'"\s*:')
@@ -277,8 +278,11 @@ def closing_of(pair: Pair) -> Mark:
 
 def is_letter_mark(mark: Mark, text: str) -> bool:
     """Whether a straight mark stands inside a word, as in Hebrew abbreviations."""
-    before, behind = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    return mark.text in {STRAIGHT, *TYPED} and before.isalpha() and behind.isalpha()
+    around = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    if mark.text not in {STRAIGHT, *TYPED} or not mark.start:
+        return False
+    # Chinese and Japanese have no spaces between words.
+    return all(one.isalpha() and one < CJK for one in around)
 
 
 def is_prime(mark: Mark, text: str, stack: Sequence[Mark]) -> bool:

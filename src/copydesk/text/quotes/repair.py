@@ -61,18 +61,26 @@ def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]
     return [() if restless else mine for mine, restless in zip(made, sure, strict=True)]
 
 
-class Article:
-    """The paragraphs of an article, searched as one text: most have no mark at all."""
+class Article(NamedTuple):
+    """The paragraphs of an article, searched as one text: most have no mark at all.
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.texts = texts
-        self.whole = "\n".join(texts)
-        self.ends = tuple(accumulate(len(text) + 1 for text in texts))
+    `ends` are the offsets in the whole where the next paragraphs begin.
+    """
+
+    texts: Sequence[str]
+    whole: str
+    ends: Sequence[int]
+
+    @staticmethod
+    def of(texts: Sequence[str]) -> "Article":
+        """Put the paragraphs of an article together."""
+        ends = tuple(accumulate(len(text) + 1 for text in texts))
+        return Article(texts, "\n".join(texts), ends)
 
     def places_of(self, kinds: Iterable[str]) -> list[int]:
         """Give the numbers of the paragraphs that hold one of some strings.
 
-        >>> Article(["a", "'b", "c'"]).places_of("'")
+        >>> Article.of(["a", "'b", "c'"]).places_of("'")
         [1, 2]
         """
         places = set()
@@ -87,7 +95,7 @@ class Article:
 
 def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]:
     """Give the changes that each paragraph wants, one kind at a time."""
-    article = Article(texts)
+    article = Article.of(texts)
     found = apostrophe_changes(article, words.apostrophes)
     marked = article.places_of(marks_in(article.whole))
     if not marked:

@@ -95,7 +95,7 @@ class HouseStyle(NamedTuple):
 
     `counts` has how often each pair of marks stands in it, `native` the pairs of its language,
     the usual one first; `only` is the pair that all others become, empty where they stay.
-    `inner_space` stands inside angle marks, often empty. `is_spaced` says that the other marks
+    `foreign` pairs stay, but none is made. `inner_space` stands inside angle marks, often empty. `is_spaced` says that the other marks
     have spaces inside more often than not, `is_curly` that its apostrophes are; it is None where
     there are none. `is_bare` says that no comma stands between a quotation and its verb of
     speech, `is_whole` that more of its paragraphs are all quotation than end with one that began
@@ -116,6 +116,7 @@ class HouseStyle(NamedTuple):
     part_stop_inside: bool = True
     reopens: bool = False
     is_bare: bool = False
+    foreign: frozenset[str] = frozenset()
     is_whole: bool = False
     is_comma_doubtful: bool = False
     only: str = ""
@@ -132,11 +133,11 @@ def house_style(texts: Iterable[tuple[str, Paired]], language: str) -> HouseStyl
     """
     counts, spaces, seen = evidence(texts)
     of_language = OF_LANGUAGE.get(language, (CURLY_PAIR,))
-    sound = {*SOUND_ANYWHERE, *of_language, *foreign_styles(language), *own_styles(counts)}
     american = language == "en"
     return HouseStyle(
         counts=counts,
-        sound=frozenset(sound),
+        sound=frozenset({*SOUND_ANYWHERE, *of_language, *own_styles(counts)}),
+        foreign=frozenset(foreign_styles(language)),
         native=of_language,
         inner_space=max(spaces, key=lambda space: (spaces[space], space), default=""),
         is_spaced=seen["spaced"] > max(1, seen["unspaced"]),

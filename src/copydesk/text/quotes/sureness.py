@@ -12,7 +12,7 @@ from copydesk.text.quotes.speech import SpeechWords, says_who, tells
 
 COLONS = ":" + WIDE_COLON
 BEFORE_QUOTATION = ":,.?!" + WIDE_STOPS + WIDE_COLON
-NEXT_SENTENCE = re.compile(r"[.?!]\s+\w")
+NEXT_SENTENCE = re.compile(r"[.?!]\s+(?=\w)")
 WORD = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"\S+")
 HAN = re.compile("[\N{CJK UNIFIED IDEOGRAPH-4E00}-\N{CJK UNIFIED IDEOGRAPH-9FFF}]")
