@@ -75,14 +75,14 @@ def role_cases() -> list[object]:
     return found
 
 
-def cleaned(names: str | tuple[str, ...], text: str, language: str = "en") -> Document:
+def cleaned(names: str | tuple[str, ...], text: str, language: str | None = "en") -> Document:
     """Segment a text and run cleaners on it."""
     names = (names,) if isinstance(names, str) else names
     doc = document_of(Source(text, language=language), segment_text(text))
     return Pipeline.of(*names)(doc)
 
 
-def repaired(names: str | tuple[str, ...], text: str, language: str = "en") -> str:
+def repaired(names: str | tuple[str, ...], text: str, language: str | None = "en") -> str:
     """Give the kept text after some cleaners, a blank line between blocks."""
     return "\n\n".join(block.text for block in cleaned(names, text, language).kept if block.text)
 

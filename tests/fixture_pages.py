@@ -12,7 +12,7 @@ class FixturePage(NamedTuple):
     """A page as a scraper left it, what it is about, and the article in it."""
 
     name: str
-    raw: str | bytes
+    raw: bytes
     about: dict[str, object]
     article: dict[str, object]
 

@@ -1,13 +1,15 @@
 """The article: its forms, and the way back from them."""
 
 import json
+from typing import cast
 
 import jsonschema
 import pytest
 
 from copydesk import Article, CopydeskError, clean_article, restore
-from copydesk.article import json_schema
-from copydesk.errors import ArticleFormatError
+from copydesk.article import Removal, json_schema, markdown
+from copydesk.document import Block, Kind, Origin, Role, Span
+from copydesk.errors import ArticleFormatError, OffsetError
 
 RAW = (
     "Who pays for the bridge?\n\nBy Jane Doe\n\nUpdated 3 March 2021\n\n"
@@ -45,6 +47,59 @@ def test_markdown_has_title_and_headings() -> None:
     assert lines[-1] == "Nobody knows."
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "shown"),
+    [
+        (Kind.PARAGRAPH, "# One", r"\# One"),
+        (Kind.PARAGRAPH, "> One", r"\> One"),
+        (Kind.PARAGRAPH, "- One", r"\- One"),
+        (Kind.PARAGRAPH, "1. One", r"1\. One"),
+        (Kind.PARAGRAPH, "2021) One", r"2021\) One"),
+        (Kind.PARAGRAPH, "***", r"\***"),
+        (Kind.PARAGRAPH, "#One – 1.5 > 1", "#One – 1.5 > 1"),
+        (Kind.PARAGRAPH, "*One* -5 ***", "*One* -5 ***"),
+        (Kind.LIST_ITEM, "One", "- One"),
+        (Kind.LIST_ITEM, "“One”", "- “One”"),
+        (Kind.LIST_ITEM, "- One", "- One"),
+        (Kind.LIST_ITEM, "• One", "- One"),
+        (Kind.LIST_ITEM, "1. three", "1. three"),
+        (Kind.LIST_ITEM, "12) three", "12) three"),
+        (Kind.LIST_ITEM, "2021. One", r"- 2021\. One"),
+        (Kind.QUOTATION, "One", "> One"),
+        (Kind.QUOTATION, "- One", r"> \- One"),
+    ],
+)
+def test_markdown_is_read_as_what_the_block_is(kind: Kind, text: str, shown: str) -> None:
+    assert markdown(Block(0, text, kind, Origin(Span(0, len(text))))) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "heads"),
+    [
+        ("Who pays?", "Who pays?", ["# Who pays?"]),
+        ("Who pays?", "Who pays? | DW", ["# Who pays?"]),
+        ("Who pays?", "Who asks?", ["# Who pays?", "## Who asks?"]),
+        ("Bridge", "Bridge closes", ["# Bridge", "## Bridge closes"]),
+        (None, "Who pays?", ["## Who pays?"]),
+    ],
+)
+def test_a_title_that_stayed_is_shown_once(title: str | None, first: str, heads: list[str]) -> None:
+    heading = Block(0, first, Kind.HEADING, Origin(Span(0, len(first))), Role.HEADING)
+    article = Article(document=ARTICLE.document, title=title, blocks=(heading,))
+
+    assert article.to_markdown().split() == " ".join(heads).split()
+
+
+def test_a_heading_below_a_title_that_was_taken_is_shown() -> None:
+    taken = Removal("Bridge", Role.TITLE, "x/y", "x", 1.0, Span(0, 6))
+    heading = Block(0, "Bridge: a guide", Kind.HEADING, Origin(Span(8, 23)), Role.HEADING)
+    article = Article(
+        document=ARTICLE.document, title="Bridge", blocks=(heading,), removed=(taken,)
+    )
+
+    assert article.to_markdown() == "# Bridge\n\n## Bridge: a guide\n"
+
+
 def test_text_has_a_blank_line_between_paragraphs() -> None:
     assert ARTICLE.text.split("\n\n") == [block.text for block in ARTICLE.blocks]
     assert ARTICLE.headings == ("What comes next",)
@@ -55,10 +110,23 @@ def test_an_offset_in_the_text_leads_to_the_source(word: str) -> None:
     assert RAW.startswith(word, ARTICLE.trace(ARTICLE.text.index(word)))
 
 
-@pytest.mark.parametrize("offset", [-1, len(ARTICLE.text)])
+@pytest.mark.parametrize("offset", [-1, len(ARTICLE.text), "3", 1.5, None])
 def test_an_offset_outside_the_text_is_refused(offset: int) -> None:
-    with pytest.raises(IndexError, match=f"offset {offset}"):
+    with pytest.raises(OffsetError, match=f"offset {offset!r}; the text has") as error:
         ARTICLE.trace(offset)
+
+    assert isinstance(error.value, IndexError)
+
+
+def test_the_log_is_replayed_once_for_all_offsets(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = clean_article(RAW, language="en")
+    offsets = [article.trace(0)]
+    monkeypatch.delattr("copydesk.article.Trace")
+
+    offsets += [article.trace(offset) for offset in range(1, len(article.text))]
+
+    assert offsets == sorted(offsets)
+    assert article == ARTICLE.from_dict(article.to_dict())
 
 
 def test_spans_of_what_was_left_out_are_in_the_source() -> None:
@@ -87,6 +155,47 @@ WRONG = {
         }
     },
 }
+
+
+def changed(**fields: object) -> dict[str, object]:
+    """Give the article's dict with another record: some of its fields, or its source's text."""
+    given = json.loads(ARTICLE.to_json())
+    given["record"] |= fields
+    return cast("dict[str, object]", given)
+
+
+def segment(number: int, start: object, end: object, kind: str = "paragraph") -> dict[str, object]:
+    return {"id": number, "kind": kind, "origin": {"span": [start, end]}}
+
+
+SEGMENTS = cast("dict[str, list[object]]", changed()["record"])["segments"]
+WRONG_RECORDS: dict[str, dict[str, object]] = {
+    "no segments": {"segments": []},
+    "one segment less": {"segments": SEGMENTS[1:]},
+    "the last segment less": {"segments": SEGMENTS[:-1], "log": []},
+    "a segment twice": {"segments": [SEGMENTS[0], *SEGMENTS]},
+    "segments out of order": {"segments": SEGMENTS[::-1]},
+    "a span before the start": {"segments": [segment(0, -24, 24), *SEGMENTS[1:]]},
+    "a span past the end": {"segments": [*SEGMENTS[:-1], segment(len(SEGMENTS) - 1, 215, 999)]},
+    "spans that overlap": {"segments": [segment(0, 0, 30), *SEGMENTS[1:]]},
+    "a span back to front": {"segments": [segment(0, 24, 0), *SEGMENTS[1:]]},
+    "a span without bounds": {"segments": [segment(0, 0, 10**40), *SEGMENTS[1:]]},
+    "a span of texts": {"segments": [segment(0, "0", "24"), *SEGMENTS[1:]]},
+    "a kind that is a lone surrogate": {"segments": [segment(0, 0, 24, "\ud800"), *SEGMENTS[1:]]},
+    "no log": {"log": []},
+    "another source": {"source": {"text": RAW.replace("Nobody", "Anyone")}},
+}
+
+
+@pytest.mark.parametrize("fields", WRONG_RECORDS.values(), ids=WRONG_RECORDS.keys())
+def test_a_record_that_is_of_no_article_is_refused(fields: dict[str, object]) -> None:
+    with pytest.raises(ArticleFormatError):
+        Article.from_dict(changed(**fields))
+
+
+def test_blocks_that_the_record_does_not_give_are_refused() -> None:
+    with pytest.raises(ArticleFormatError, match="not those that its record gives"):
+        Article.from_dict(ARTICLE.to_dict() | {"blocks": []})
 
 
 @pytest.mark.parametrize("given", WRONG.values(), ids=WRONG.keys())

@@ -1,11 +1,12 @@
 """The front door: what goes in, what comes out, and what is wrong use."""
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 
 from copydesk import Block, Pipeline, block_cleaner, clean_article, clean_articles
-from copydesk.document import Edit
+from copydesk.document import Document, Edit
 from copydesk.errors import (
     CopydeskError,
     InputTypeError,
@@ -24,12 +25,52 @@ def grumpy(block: Block) -> Iterator[Edit]:
     yield from ()
 
 
+class Meddler:
+    """A cleaner that edits what was removed before it."""
+
+    name = "meddler"
+    after = frozenset({"boilerplate"})
+
+    def __call__(self, doc: Document, /) -> Iterator[Edit]:
+        return (block.split(3, rule="meddler/cut") for block in doc.blocks if not block.is_kept)
+
+
 WRONG_USES = {
     "a list": (lambda: clean_article(["text"]), InputTypeError, "raw is a list"),  # type: ignore[arg-type]  # wrong on purpose
     "nothing": (lambda: clean_article(None), InputTypeError, "raw is a NoneType"),  # type: ignore[arg-type]  # wrong on purpose
     "a kind": (lambda: clean_article("", kind="pdf"), InvalidOptionError, "text, html"),
-    "a language": (lambda: clean_article("", language="xx-nope"), UnknownLanguageError, "xx-nope"),
+    "a kind that is a number": (
+        lambda: clean_article("", kind=5),  # type: ignore[arg-type]  # wrong on purpose
+        InvalidOptionError,
+        "kind is 5; wanted one of: text, html",
+    ),
+    "an address": (lambda: clean_article("", url=3), InvalidOptionError, "url is 3; wanted a str"),  # type: ignore[arg-type]  # wrong on purpose
+    "a language": (
+        lambda: clean_article("", language="xx-nope"),
+        UnknownLanguageError,
+        "no language 'xx-nope'; wanted a BCP 47 tag such as 'en' or 'pt-BR'",
+    ),
     "no language": (lambda: clean_article("", language=""), UnknownLanguageError, "language"),
+    "a language that is a number": (
+        lambda: clean_article("", language=3),  # type: ignore[arg-type]  # wrong on purpose
+        InvalidOptionError,
+        "language is 3; wanted a BCP 47 tag",
+    ),
+    "a language in bytes": (
+        lambda: clean_article("", language=b"en"),  # type: ignore[arg-type]  # wrong on purpose
+        InvalidOptionError,
+        "wanted a BCP 47 tag",
+    ),
+    "a preset's name": (
+        lambda: clean_article("", pipeline="article"),  # type: ignore[arg-type]  # wrong on purpose
+        InvalidOptionError,
+        "pipeline is 'article'; wanted a Pipeline",
+    ),
+    "no pipeline": (
+        lambda: clean_article("", pipeline=()),  # type: ignore[arg-type]  # wrong on purpose
+        InvalidOptionError,
+        "pipeline is ",
+    ),
     "a cleaner": (
         lambda: Pipeline.preset("article").without("captoin"),
         UnknownCleanerError,
@@ -98,6 +139,43 @@ def test_a_stream_goes_on_after_a_failure() -> None:
     assert [article.text for article in articles] == ["One is bad.", "Two is fine."]
     assert articles[0].warnings == ("cleaner 'grumpy' failed on the text: ValueError: bad block",)
     assert articles[1].warnings == ()
+
+
+STREAM_USES: dict[str, Callable[[], object]] = {
+    "a text": lambda: clean_articles("One text."),
+    "bytes": lambda: clean_articles(b"One text."),  # type: ignore[arg-type]  # wrong on purpose
+    "nothing": lambda: clean_articles(None),  # type: ignore[arg-type]  # wrong on purpose
+    "a kind": lambda: clean_articles([], kind="pdf"),
+    "a language": lambda: clean_articles([], language="english"),
+    "a preset's name": lambda: clean_articles([], pipeline="article"),  # type: ignore[arg-type]  # wrong on purpose
+}
+
+
+@pytest.mark.parametrize("use", STREAM_USES.values(), ids=STREAM_USES.keys())
+def test_wrong_use_of_a_stream_is_told_before_it_is_read(use: Callable[[], object]) -> None:
+    with pytest.raises(CopydeskError, match="wanted"):
+        use()
+
+
+def test_what_is_no_text_stops_no_stream() -> None:
+    raws = cast("list[str]", ["One.", None, 3, "Two."])
+
+    articles = list(clean_articles(raws))
+
+    assert [article.text for article in articles] == ["One.", "", "", "Two."]
+    assert [article.warnings[0] for article in articles[1:3]] == [
+        "raw is a NoneType; wanted str or bytes",
+        "raw is a int; wanted str or bytes",
+    ]
+
+
+def test_what_was_removed_is_out_of_a_plugins_reach() -> None:
+    pipeline = Pipeline.preset("article").with_cleaner(Meddler())
+
+    article = next(clean_articles([f"{STORY}\n\nShare this article"], pipeline=pipeline))
+
+    assert [removal.text for removal in article.removed] == ["Share this article"]
+    assert "block 1 is removed, as 'share'" in article.warnings[0]
 
 
 def test_a_stream_is_read_one_by_one() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.document import Batch, Join, Relabel, Replace, Role, Span, Split
+from copydesk.document import Batch, Edit, Join, Relabel, Replace, Role, Span, Split
 from copydesk.edits import apply_edits, undo_last
 from copydesk.errors import EditError
 from tests.documents import document, edited, texts
@@ -109,6 +109,53 @@ MISFITS = {
         Relabel(1, Role.MAIN, Role.PROMO, "test/label"),
     ),
 }
+
+
+REMOVED = edited(DOC, DOC.blocks[1].relabel(Role.SHARE, rule="test/label"))
+ON_REMOVED = {
+    "a replacement": put(0, 1, "t", "T", 1),
+    "a split": Split(1, 2, "test/split"),
+    "a label": Relabel(1, Role.SHARE, Role.MAIN, "test/label"),
+    "a join to the next": Join(1, 2, " ", "test/join"),
+    "a join from the block before": Join(0, 1, " ", "test/join"),
+}
+UNSOUND: dict[str, object] = {
+    "no edit": "one",
+    "an empty role": Relabel(0, Role.MAIN, "", "test/label"),
+    "a role that is no str": Relabel(0, Role.MAIN, 5, "test/label"),  # type: ignore[arg-type]  # wrong on purpose
+    "no role": Relabel(0, Role.MAIN, None, "test/label"),  # type: ignore[arg-type]  # wrong on purpose
+    "a text that is no str": put(0, 3, "one", 1),  # type: ignore[arg-type]  # wrong on purpose
+    "a rule that is no str": Split(0, 4, None),  # type: ignore[arg-type]  # wrong on purpose
+    "an offset that is no int": Split(0, 4.0, "test/split"),  # type: ignore[arg-type]  # wrong on purpose
+    "an offset without bounds": Split(0, 10**40, "test/split"),
+    "a span that is of no ints": put(0.0, 3, "one", "1"),  # type: ignore[arg-type]  # wrong on purpose
+    "a span that is none": Replace(0, 3, "one", "1", "test/put"),  # type: ignore[arg-type]  # wrong on purpose
+    "more than sure": Split(0, 4, "test/split", 1.5),
+    "less than unsure": Split(0, 4, "test/split", -0.1),
+    "a confidence that is no number": Split(0, 4, "test/split", float("nan")),
+    "a confidence in words": Split(0, 4, "test/split", "high"),  # type: ignore[arg-type]  # wrong on purpose
+}
+
+
+@pytest.mark.parametrize("edit", ON_REMOVED.values(), ids=ON_REMOVED.keys())
+def test_what_was_removed_stays_as_it_was_removed(edit: Edit) -> None:
+    with pytest.raises(EditError, match="block 1 is removed, as 'share'"):
+        edited(REMOVED, edit)
+
+
+def test_a_kept_block_may_have_another_kept_role() -> None:
+    doc = edited(DOC, DOC.blocks[0].relabel(Role.HEADING, rule="test/label"))
+    doc = edited(doc, Split(0, 4, "test/split"))
+
+    assert [block.role for block in doc.kept] == ["heading", "heading", "main", "main"]
+
+
+@pytest.mark.parametrize("edit", UNSOUND.values(), ids=UNSOUND.keys())
+def test_what_cannot_be_recorded_is_refused(edit: Edit) -> None:
+    with pytest.raises(EditError):
+        edited(DOC, edit)
+    with pytest.raises(EditError):
+        apply_edits(DOC, Batch("test", declined=(edit,)))
 
 
 @pytest.mark.parametrize("edits", MISFITS.values(), ids=MISFITS.keys())

@@ -1,6 +1,8 @@
 """The pipeline: its order, its changes, its thresholds and its failures."""
 
+import pickle
 from collections.abc import Callable, Iterator
+from typing import NamedTuple, cast
 
 import pytest
 
@@ -97,9 +99,67 @@ WRONG_USES = {
         "'titles'",
     ),
     "no cleaner": (lambda: Pipeline.of(len), InvalidOptionError, "cleaner"),  # type: ignore[arg-type]  # wrong on purpose
-    "threshold": (lambda: Pipeline.of(loud, min_confidence=7), InvalidOptionError, "0 to 1"),
+    "threshold": (
+        lambda: Pipeline.of(loud, min_confidence=7),
+        InvalidOptionError,
+        "min_confidence is 7; wanted a number from 0 to 1",
+    ),
+    "threshold in words": (
+        lambda: Pipeline.of(loud, min_confidence="high"),  # type: ignore[arg-type]  # wrong on purpose
+        InvalidOptionError,
+        "'high'; wanted a number from 0 to 1",
+    ),
     "on_error": (lambda: Pipeline((), on_error="hide"), InvalidOptionError, "raise, skip"),
+    "on_error as a list": (lambda: Pipeline((), on_error=[]), InvalidOptionError, "raise, skip"),  # type: ignore[arg-type]  # wrong on purpose
+    "presets": (lambda: Pipeline.preset(["article"]), UnknownPresetError, "there are: article"),  # type: ignore[arg-type]  # wrong on purpose
+    "no preset": (lambda: Pipeline.preset(None), UnknownPresetError, "no preset None"),  # type: ignore[arg-type]  # wrong on purpose
+    "names": (
+        lambda: Pipeline(("mojibake",)),  # type: ignore[arg-type]  # wrong on purpose
+        InvalidOptionError,
+        "Pipeline.of takes names as well",
+    ),
+    "a name": (lambda: Pipeline("mojibake"), InvalidOptionError, "a tuple of cleaners"),  # type: ignore[arg-type]  # wrong on purpose
+    "a number in the place of a name": (
+        lambda: Pipeline.of(loud).without(3),  # type: ignore[arg-type]  # wrong on purpose
+        UnknownCleanerError,
+        "no cleaner 3; there are: loud",
+    ),
+    "a misspelt name to come after": (
+        lambda: Pipeline.of(coming_after(frozenset({"mojibak"}))),
+        UnknownCleanerError,
+        "did you mean 'mojibake'",
+    ),
 }
+
+
+class Odd(NamedTuple):
+    """A cleaner whose name and names may be of any type."""
+
+    name: str
+    after: frozenset[str]
+
+    def __call__(self, _: Document, /) -> Iterator[Edit]:
+        yield from ()
+
+
+def coming_after(after: object, name: object = "odd") -> Odd:
+    return Odd(cast("str", name), cast("frozenset[str]", after))
+
+
+@pytest.mark.parametrize("after", [None, "mojibake", 3, frozenset({3}), b"mojibake"])
+def test_after_is_a_set_of_names(after: object) -> None:
+    with pytest.raises(InvalidOptionError, match="wanted a cleaner whose after is a set"):
+        Pipeline.of(coming_after(after))
+
+
+def test_a_cleaner_has_a_name() -> None:
+    with pytest.raises(InvalidOptionError, match="wanted a cleaner whose name is a str"):
+        Pipeline.of(coming_after(frozenset(), name=3))
+
+
+@pytest.mark.parametrize("name", ["my-boilerplate", "subtitles", "horoscope", "mojibake"])
+def test_a_cleaner_may_come_after_one_that_is_not_here(name: str) -> None:
+    assert Pipeline.of(coming_after(frozenset({name}))).names == ("odd",)
 
 
 @pytest.mark.parametrize(("make", "error", "hint"), WRONG_USES.values(), ids=WRONG_USES.keys())
@@ -115,6 +175,14 @@ def test_what_is_in_doubt_is_recorded_and_not_done() -> None:
 
     assert [block.role for block in doc.blocks] == ["main", "main"]
     assert [edit.rule for batch in doc.log for edit in batch.declined] == ["loud/capitals"]
+
+
+def test_a_confidence_that_is_no_number_is_a_failure() -> None:
+    doc = document("Nobody came.")
+    edit = doc.blocks[0].relabel(Role.PROMO, rule="odd/one", confidence=float("nan"))
+
+    with pytest.raises(CleanerFailedError, match="confidence"):
+        Pipeline.of(block_cleaner("odd")(lambda _: [edit]))(doc)
 
 
 def test_a_clean_text_leaves_no_log() -> None:
@@ -139,6 +207,13 @@ def test_a_failure_is_passed_over_once_where_the_caller_says_so() -> None:
         "cleaner 'broken' failed on the text: KeyError: 'Nobody came to see the bridge.'"
     ]
     assert doc.blocks[0].role == Role.PROMO
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_pipeline_may_be_sent_to_another_process(name: str) -> None:
+    pipeline = Pipeline.preset(name).with_cleaner(loud)
+
+    assert pickle.loads(pickle.dumps(pipeline)) == pipeline  # noqa: S301 (our own)
 
 
 def test_rounds_end_where_a_cleaner_never_does() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.document import Join, Replace, Role, Span, Split
-from copydesk.provenance import Trace, restored_text, trace_back
+from copydesk.provenance import Trace, restored_text
 from tests.documents import document, edited
 
 TEXT = "one  two\n\tthree\n"
@@ -19,7 +19,7 @@ REPAIRED = edited(
     [(0, 0, "o"), (0, 3, " "), (2, 0, "t"), (2, 2, "o"), (2, 3, "\n"), (2, 4, "t"), (2, 8, "e")],
 )
 def test_a_character_leads_back_to_the_source(block: int, offset: int, found: str) -> None:
-    assert TEXT[trace_back(REPAIRED, block, offset)] == found
+    assert TEXT[Trace(REPAIRED).maps[block].start(offset)] == found
 
 
 def test_an_edit_knows_what_stretch_of_the_source_it_changed() -> None:
@@ -44,7 +44,7 @@ def test_a_label_spans_the_whole_block() -> None:
 def test_a_text_that_was_emptied_keeps_its_place() -> None:
     doc = edited(DOC, Replace(1, Span(0, 5), "three", "", "test/drop"))
 
-    assert trace_back(doc, 1, 0) == 15
+    assert Trace(doc).maps[1].start(0) == 15
 
 
 def test_the_source_comes_back_after_all_that() -> None:

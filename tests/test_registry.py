@@ -5,14 +5,19 @@ from importlib.metadata import EntryPoint
 import pytest
 
 from copydesk import registry
-from copydesk.cleaner import Cleaner
+from copydesk.cleaner import BlockCleaner, Cleaner
 from copydesk.errors import PluginError, UnknownCleanerError
 from copydesk.presets import PRESETS
+from copydesk.report.catalogue import catalogue
 
 
 def plugins(monkeypatch: pytest.MonkeyPatch, **values: str) -> None:
     points = [EntryPoint(name, value, registry.GROUP) for name, value in values.items()]
     monkeypatch.setattr(registry, "entry_points", lambda group: points)  # noqa: ARG005 (its name)
+
+
+# A frozenset is wanted; of a str it would be one of letters.
+lettered = BlockCleaner(lambda _: (), "loud", "mojibake")  # type: ignore[arg-type]  # wrong on purpose
 
 
 @pytest.mark.parametrize("name", registry.BUILT_IN)
@@ -34,6 +39,12 @@ def test_an_unknown_name_brings_the_nearest_one() -> None:
         registry.cleaner("captoin")
 
 
+@pytest.mark.parametrize("name", [None, ["captions"], 3])
+def test_what_is_no_name_is_unknown(name: str) -> None:
+    with pytest.raises(UnknownCleanerError, match="there are: author-boxes"):
+        registry.cleaner(name)
+
+
 def test_a_plugin_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     plugins(monkeypatch, loud="tests.test_pipeline:loud")
 
@@ -47,6 +58,9 @@ def test_a_plugin_never_takes_the_place_of_what_is_built_in(
     plugins(monkeypatch, captions="tests.test_pipeline:loud")
 
     assert registry.cleaner("captions").name == "captions"
+    shadowed = list(catalogue())[-1]
+    assert (shadowed.name, shadowed.distribution) == ("captions", "unknown")
+    assert shadowed.problem == "never used: a built-in cleaner has this name"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +71,7 @@ def test_a_plugin_never_takes_the_place_of_what_is_built_in(
         ("tests.test_pipeline:texts", "wanted a cleaner"),
         ("copydesk.cleaner:BlockCleaner", "wanted a cleaner"),
         ("tests.test_pipeline:restless", "is named 'restless'"),
+        ("tests.test_registry:lettered", "wanted a cleaner whose after is a set"),
     ],
 )
 def test_a_broken_plugin_is_named_and_breaks_nobody_else(

@@ -32,9 +32,9 @@ APPLIED_BY = {
     Role.BYLINE: "bylines",
     Role.CAPTION: "captions",
     Role.CREDIT: "captions",
-    Role.DATELINE: "datelines",
     Role.TIMESTAMP: "timestamps",
 }
+RULE_HEAD = ("rule", "language", "role", "why")
 FIELDS = {
     Role.TITLE: "`title`, `site`, `published`",
     Role.BYLINE: "`authors`",
@@ -101,7 +101,11 @@ def cleaners_page() -> Iterator[str]:
         if mine := [f"`{rule}`" for rule in own if rule.startswith(f"{name}/")]:
             yield from (f"Its own rules: {', '.join(mine)}.", "")
         if name in rules:
-            yield from table(("rule", "language", "role", "why"), rule_rows(rules[name]))
+            yield from table(RULE_HEAD, rule_rows(rules.pop(name)))
+    if rules:
+        yield from ("## Rules that no cleaner applies", "")
+        yield from ("What they find may fill a field of the article; it keeps its role.", "")
+        yield from table(RULE_HEAD, rule_rows(rule for left in rules.values() for rule in left))
 
 
 def preset_rows() -> Iterator[tuple[str, ...]]:
@@ -118,8 +122,8 @@ def in_order(names: Iterable[str]) -> list[str]:
     return sorted(names, key=PRESETS["article"].cleaners.index)
 
 
-def rules_by_cleaner() -> Mapping[str, list[Known]]:
-    """Give the packs' rules under the cleaners that apply them."""
+def rules_by_cleaner() -> dict[str, list[Known]]:
+    """Give the packs' rules under the cleaners that apply them, those of no cleaner under ""."""
     applied_by = {str(role): name for role, name in APPLIED_BY.items()}
     for name in BUILT_IN:
         found = cleaner(name)
@@ -128,7 +132,7 @@ def rules_by_cleaner() -> Mapping[str, list[Known]]:
     rules: dict[str, list[Known]] = {}
     for language in languages():
         for rule in pack(language).rules:
-            rules.setdefault(applied_by[rule.role], []).append(Known(language, rule))
+            rules.setdefault(applied_by.get(rule.role, ""), []).append(Known(language, rule))
     return rules
 
 
@@ -147,7 +151,7 @@ def rules_in_code() -> list[str]:
     """Give the ids of rules that are part of cleaners, sorted."""
     found = set()
     for folder in ("cleaners", "text"):
-        for path in (PACKAGE / folder).glob("*.py"):
+        for path in (PACKAGE / folder).rglob("*.py"):
             tree = ast.parse(path.read_text(encoding="utf-8"))
             found |= {one.value for one in ast.walk(tree) if isinstance(one, ast.Constant)}
     return sorted(one for one in found if isinstance(one, str) and RULE_ID.fullmatch(one))

@@ -1,6 +1,7 @@
 """The article: what comes out, and its forms as dict, JSON and Markdown."""
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -14,8 +15,16 @@ from copydesk.document import Batch, Block, Document, Evidence, Kind, Origin, Ro
 from copydesk.edits import document_of
 from copydesk.errors import ArticleFormatError, EditError, OffsetError
 from copydesk.provenance import SourceMap, Trace, restored_text
+from copydesk.text.chars import BULLETS
 
 PARAGRAPH_BREAK = "\n\n"
+BULLET = re.compile(rf"\A[{BULLETS}*-]\s+")
+NUMBER = re.compile(r"\d{1,3}[.)]\s")
+# Marks of headings, quotations, lists and rules in CommonMark; the number stands before its mark.
+MARKUP = re.compile(
+    r"^(\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|(?:-{3,}|\*{3,}|_{3,})$))",
+    re.MULTILINE,
+)
 
 
 class Caption(Struct, frozen=True):
@@ -137,9 +146,13 @@ class Article(Struct, frozen=True, kw_only=True, dict=True):
         return json.dumps(self.to_dict(), indent=indent)
 
     def to_markdown(self) -> str:
-        """Give title and body as Markdown, headings below the title's level."""
+        """Give title and body as Markdown, headings below the title's level.
+
+        A heading that is the title, and stayed in the text, is not given twice.
+        """
         parts = [f"# {self.title}"] if self.title else []
-        return PARAGRAPH_BREAK.join(parts + [markdown(block) for block in self.blocks]) + "\n"
+        body = self.blocks[1:] if title_stayed(self) else self.blocks
+        return PARAGRAPH_BREAK.join(parts + [markdown(block) for block in body]) + "\n"
 
 
 def restore(article: Article) -> str:
@@ -154,15 +167,34 @@ def restore(article: Article) -> str:
     return restored_text(article.document)
 
 
+def title_stayed(article: Article) -> bool:
+    """Whether the first block is the title, with or without a site's name behind it."""
+    first = article.blocks[0] if article.blocks else None
+    if not first or first.role != Role.HEADING or not article.title:
+        return False
+    before, _, behind = (part.strip() for part in first.text.partition(article.title))
+    is_taken = any(one.role == Role.TITLE for one in article.removed)
+    return not before and (not behind or not (is_taken or behind[0].isalnum()))
+
+
 def markdown(block: Block) -> str:
-    """Give a block as Markdown."""
+    """Give a block as Markdown; what only looks like markup at a line's start is escaped."""
     if block.role == Role.HEADING:
         return f"## {block.text}"
-    if block.kind == Kind.QUOTATION:
-        return f"> {block.text}"
-    if block.kind == Kind.LIST_ITEM and block.text[:1].isalnum():
-        return f"- {block.text}"
-    return block.text
+    if block.kind == Kind.LIST_ITEM:
+        if NUMBER.match(block.text):
+            return block.text
+        return f"- {escaped(BULLET.sub('', block.text))}"
+    return f"> {escaped(block.text)}" if block.kind == Kind.QUOTATION else escaped(block.text)
+
+
+def escaped(text: str) -> str:
+    r"""Put a backslash to what Markdown would read as markup at the start of a line.
+
+    >>> escaped("1. April"), escaped("#1 in May")
+    ('1\\. April', '#1 in May')
+    """
+    return MARKUP.sub(r"\1\\", text)
 
 
 class Segment(Struct, frozen=True, omit_defaults=True):

@@ -7,7 +7,7 @@ from typing import Self
 
 from copydesk import registry
 from copydesk.cleaner import Cleaner, lacking
-from copydesk.document import KEPT_ROLES, Batch, Document, Edit, Relabel
+from copydesk.document import KEPT_ROLES, Batch, Block, Document, Edit, Relabel
 from copydesk.edits import apply_edits
 from copydesk.errors import (
     CleanerFailedError,
@@ -114,13 +114,20 @@ class Pipeline:
     def __call__(self, doc: Document) -> Document:
         """Run the cleaners round by round, until a round changes no text and removes nothing."""
         failed: set[str] = set()
+        # For each cleaner the blocks that it has nothing to say of: what it read in vain.
+        silent: dict[str, tuple[Block, ...]] = {}
         for _ in range(MAX_ROUNDS):
             done = len(doc.log)
             for cleaner in self.cleaners:
-                if cleaner.name not in failed:
-                    doc = self.step(doc, cleaner)
-                    if doc.log and doc.log[-1].failure is not None:
-                        failed.add(doc.log[-1].cleaner)
+                name = cleaner.name
+                if name in failed or silent.get(name) is doc.blocks:
+                    continue
+                read = doc.blocks
+                doc = self.step(doc, cleaner)
+                if doc.blocks is read or getattr(cleaner, "settles", False):
+                    silent[name] = doc.blocks
+                if doc.log and doc.log[-1].failure is not None:
+                    failed.add(doc.log[-1].cleaner)
             if not any(changes_text(edit) for batch in doc.log[done:] for edit in batch.edits):
                 break
         return doc

@@ -95,6 +95,14 @@ class Trace:
 
     `maps` has a `SourceMap` for each block by id. `spans` has for each batch of the log, and
     each edit in it, the stretch of the source that the edit changed.
+
+    >>> from copydesk.document import Batch, Block, Kind, Origin, Source
+    >>> from copydesk.edits import apply_edits, document_of
+    >>> block = Block(0, "cafÃ© noir", Kind.PARAGRAPH, Origin(Span(0, 10)))
+    >>> edit = block.replace(Span(3, 5), "é", rule="mojibake/decode")
+    >>> doc = apply_edits(document_of(Source(block.text), (block,)), Batch("mojibake", (edit,)))
+    >>> Trace(doc).maps[0].start(5)
+    6
     """
 
     def __init__(self, doc: Document) -> None:
@@ -169,22 +177,6 @@ class Trace:
         if fragment.until is None:
             return here.span(fragment.span)
         return Span(here.end(here.length), self.maps[fragment.until].start(0))
-
-
-def trace_back(doc: Document, block: int, offset: int) -> int:
-    """Give the offset in the source of the character at `offset` of a block's text.
-
-    Text that a repair put in leads to the start of what stood there before.
-
-    >>> from copydesk.document import Batch, Block, Kind, Origin, Source
-    >>> from copydesk.edits import apply_edits, document_of
-    >>> block = Block(0, "cafÃ© noir", Kind.PARAGRAPH, Origin(Span(0, 10)))
-    >>> edit = block.replace(Span(3, 5), "é", rule="mojibake/decode")
-    >>> doc = apply_edits(document_of(Source(block.text), (block,)), Batch("mojibake", (edit,)))
-    >>> trace_back(doc, 0, 5)
-    6
-    """
-    return Trace(doc).maps[block].start(offset)
 
 
 def restored_text(doc: Document) -> str:

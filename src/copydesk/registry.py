@@ -44,7 +44,7 @@ def cleaner(name: str) -> Cleaner:
     >>> cleaner("captions").name
     'captions'
     """
-    if name in BUILT_IN:
+    if isinstance(name, str) and name in BUILT_IN:
         module, _, attribute = BUILT_IN[name].partition(":")
         found: Cleaner = getattr(import_module(module), attribute)
         return found

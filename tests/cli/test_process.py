@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import FIXTURES
-from tests.command import copydesk, python
+from tests.command import SCRIPT, copydesk, python
 
 PAGE = FIXTURES / "pages" / "harbour-bridge" / "page.txt"
 MISSING = """
@@ -14,6 +14,12 @@ import sys
 sys.modules[{name!r}] = None
 from copydesk.cli import main
 main()
+"""
+# As a shell does for `<&-` and `>&-`.
+CLOSED = """
+import os, sys
+os.close({number})
+os.execv(sys.executable, [sys.executable, "-c", {script!r}, *sys.argv[1:]])
 """
 
 
@@ -81,6 +87,23 @@ def test_nobody_reading_is_no_error() -> None:
     ended = python("-c", "from copydesk.cli import main; import os; os.close(1); main()", "--help")
 
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("closed", "arguments", "message"),
+    [
+        (0, ("clean", "-"), "standard input is closed"),
+        (1, ("clean", PAGE), "standard output is closed"),
+        (1, ("explain", PAGE), "standard output is closed"),
+        (1, ("cleaners",), "standard output is closed"),
+    ],
+)
+def test_a_closed_stream_is_said_in_one_line(
+    closed: int, arguments: tuple[str | Path, ...], message: str
+) -> None:
+    ended = python("-c", CLOSED.format(number=closed, script=SCRIPT), *arguments)
+
+    assert (ended.status, ended.out, ended.err) == (1, "", f"copydesk: {message}\n")
 
 
 @pytest.mark.parametrize("name", ["click", "rich"])

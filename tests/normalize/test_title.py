@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.normalize.title import TitleParts, split_title
+from copydesk.normalize.title import TitleParts, host_of, split_title
 
 STORY = [
     "The mayor told Norway TV that nobody had asked him about Karvel.",
@@ -58,3 +58,9 @@ def test_the_address_tells_the_site() -> None:
     assert parts("Who pays? - The Tidewater Post", url).site == "The Tidewater Post"
     assert parts("Who pays? - Tidewater", url).title == "Who pays?"
     assert parts("Who pays? - Post", url).site is None
+
+
+@pytest.mark.parametrize("url", ["http://[", "http://\u2100.example", "//", "not an address", ""])
+def test_a_malformed_address_tells_nothing(url: str) -> None:
+    assert host_of(url) == ""
+    assert parts("Who pays? - Tidewater Post", url).site is None

@@ -95,3 +95,9 @@ def test_a_broken_pack_is_refused_by_name(text: str, rule: str, problem: str) ->
 
 def test_a_sound_pack_is_read() -> None:
     assert [rule.id for rule in read_pack(toml(), "xx.toml").rules] == ["share/bar"]
+
+
+@pytest.mark.parametrize("language", ["en", "no-such-language"])
+def test_the_words_of_a_pack_cannot_be_changed(language: str) -> None:
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        pack(language).words["speech-verbs"] = ()  # type: ignore[index]  # wrong on purpose

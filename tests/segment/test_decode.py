@@ -3,6 +3,7 @@
 import pytest
 
 from copydesk.segment.decode import decode
+from copydesk.segment.encodings import LABELS_BY_CODEC
 
 META = '<meta charset="{}"><p>'
 
@@ -24,11 +25,24 @@ def test_marks_and_utf8_come_before_windows_1252(raw: bytes, text: str, encoding
 
 
 @pytest.mark.parametrize(
-    ("label", "encoding"),
-    [("koi8-r", "koi8-r"), ("windows-1251", "windows-1251"), ("Shift_JIS", "shift_jis")],
+    ("label", "encoding", "word"),
+    [
+        ("koi8-r", "koi8-r", "Газета"),
+        ("Windows-1251", "windows-1251", "Газета"),
+        ("Shift_JIS", "cp932", "日本①"),
+        ("x-sjis", "cp932", "日本①"),
+        ("gb2312", "gb18030", "新闻鎔"),
+        ("GBK", "gb18030", "新闻鎔"),
+        ("ks_c_5601-1987", "cp949", "신문똠"),
+        ("big5", "big5hkscs", "報紙嘅"),
+        ("iso-8859-9", "windows-1254", "“Işık”"),
+        ("iso-8859-2", "iso-8859-2", "Łódź"),
+        ("tis-620", "cp874", "“ข่าว”"),
+        ("macintosh", "mac-roman", "“Käse”"),
+    ],
 )
-def test_the_page_says_what_it_is_in(label: str, encoding: str) -> None:
-    text = META.format(label) + ("日本" if label == "Shift_JIS" else "Газета")
+def test_the_page_says_what_it_is_in(label: str, encoding: str, word: str) -> None:
+    text = META.format(label) + word
 
     assert decode(text.encode(encoding)) == (text, encoding)
 
@@ -39,7 +53,26 @@ def test_utf8_is_believed_before_what_the_page_says() -> None:
     assert decode(text.encode()) == (text, "utf-8")
 
 
-@pytest.mark.parametrize("label", ["iso-8859-1", "latin1", "us-ascii", "no-such-encoding"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "iso-8859-1",
+        "latin1",
+        "us-ascii",
+        "x-user-defined",
+        "no-such-encoding",
+        # Codecs of Python that are no encodings of pages, and fail or decode no bytes.
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "utf-7",
+        "base64",
+        "rot13",
+        "mbcs",
+    ],
+)
 def test_latin_labels_and_nonsense_mean_windows_1252(label: str) -> None:
     text = META.format(label) + "“Käse”"
 
@@ -50,3 +83,22 @@ def test_what_an_encoding_has_no_character_for_is_marked() -> None:
     text, _ = decode(META.format("utf-8").encode() + b"K\xe4se")
 
     assert text.endswith("K\N{REPLACEMENT CHARACTER}se")
+
+
+@pytest.mark.parametrize("label", ["utf-16", "UTF-16LE", "utf-32", "unicode", "utf8"])
+def test_a_page_that_can_be_read_is_not_in_utf16(label: str) -> None:
+    text, encoding = decode(META.format(label).encode() + "Käse".encode() + b"\xff")
+
+    assert encoding == "utf-8"
+    assert text.endswith("Käse\N{REPLACEMENT CHARACTER}")
+
+
+@pytest.mark.parametrize("codec", LABELS_BY_CODEC)
+def test_any_bytes_are_text_in_any_encoding(codec: str) -> None:
+    raw = META.format(LABELS_BY_CODEC[codec].split()[0]).encode()
+    raw += bytes(range(256)) + bytes(range(255, -1, -1))
+
+    text, encoding = decode(raw)
+
+    assert encoding == codec
+    assert text.startswith("<meta")

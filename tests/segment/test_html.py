@@ -23,6 +23,8 @@ def texts(markup: str) -> list[str]:
         ("<p>One<!-- two -->.</p>", ["One."]),
         ("<p>5\u00a0km</p>", ["5\u00a0km"]),
         ("<pre>  a\n    b</pre>", ["  a\n    b"]),
+        ("One.<ul>Two.</ul>Three.", ["One.", "Two.", "Three."]),
+        ("<p>One<video>No video.</video>.</p>", ["One."]),
         ("<p>One.</p></div></p>Two.</body>Three.", ["One.", "Two.", "Three."]),
     ],
 )
@@ -30,11 +32,19 @@ def test_markup_becomes_the_blocks_a_reader_sees(markup: str, found: list[str]) 
     assert texts(markup) == found
 
 
-@pytest.mark.parametrize("depth", [255, 256, 300, 2000])
+@pytest.mark.parametrize("depth", [255, 256, 300, 2000, 2045, 2046, 2047, 5000, 100_000])
 def test_nothing_is_lost_however_deep_it_is_nested(depth: int) -> None:
     markup = "<div>" * depth + "<p>One.</p>" + "</div>" * depth + "<p>Two.</p>"
 
     assert texts(markup) == ["One.", "Two."]
+
+
+def test_a_page_that_is_nested_too_deep_says_its_language_and_title() -> None:
+    head = '<html lang="de"><head><title>Wer zahlt?</title></head><body>'
+    page = segment_html(f"{head}<p>Eins.</p>{'<font>' * 5000}<p>Zwei.</p>")
+
+    assert [block.text for block in page.blocks] == ["Eins.", "Zwei."]
+    assert (page.language, page.metadata[0].content) == ("de", "Wer zahlt?")
 
 
 def test_kinds_come_from_the_nearest_tag() -> None:
@@ -71,7 +81,17 @@ def test_lines_lead_back_into_the_page_and_spans_into_its_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "language"), [("de-AT", "de"), ("EN", "en"), ("", None), ("german", None)]
+    ("tag", "language"),
+    [
+        ("de-AT", "de"),
+        ("EN", "en"),
+        ("pt_BR", "pt"),
+        ("", None),
+        ("german", None),
+        ("zz", None),
+        ("xx-XX", None),
+        ("us", None),
+    ],
 )
 def test_a_page_says_its_language(tag: str, language: str | None) -> None:
     assert segment_html(f'<html lang="{tag}"><p>One.</p></html>').language == language
@@ -104,7 +124,12 @@ def test_markup_without_text_has_at_most_its_own_signs(markup: str) -> None:
         ("\ufeff\n<html>", True),
         ("<div class='a'>One.</div>", True),
         ("<p>One.", False),
+        ("Bridge closed<br><p>One.</p><p>Two.</p>", True),
+        ("Bridge closed\n<div class='a'><P>One.</P>\n</div>\n", True),
         ("One. <p>Two.</p>", False),
+        ("Put <p>one</p> and <p>two</p> into a file.", False),
+        ("Begin with <p> and <div>, end with </p> and </div>.", False),
+        ("It says “</p></div>”, never “<p><div>”.", False),
         ("a < b and b > c", False),
         ("Use <b> for bold.", False),
         ("", False),

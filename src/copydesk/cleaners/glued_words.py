@@ -27,6 +27,8 @@ class GluedWords:
 
     name: str = "glued-words"
     after: frozenset[str] = frozenset({"mojibake", "line-breaks", "spaces"})
+    # It repeats until nothing is left to do, so its own output need not be read again.
+    settles: bool = True
 
     def __call__(self, doc: Document) -> Iterator[Replace]:
         """Propose the spaces that are missing in the kept blocks."""

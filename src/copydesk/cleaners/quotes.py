@@ -21,6 +21,8 @@ class Quotes:
     unify: bool = False
     name: str = "quotes"
     after: frozenset[str] = frozenset({"mojibake", "line-breaks", "spaces", "glued-words"})
+    # It repeats until nothing is left to do, so its own output need not be read again.
+    settles: bool = True
 
     def __call__(self, doc: Document, /) -> Iterator[Edit]:
         """Propose repairs of the kept blocks."""

@@ -3,6 +3,7 @@
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 import click
 from rich.console import Console, RenderableType
@@ -14,6 +15,8 @@ STDIN = "-"
 
 def read(name: str) -> bytes:
     """Read a file, or standard input for "-". Raises ClickException where there is none."""
+    if name == STDIN and sys.stdin is None:
+        raise click.ClickException("standard input is closed")
     try:
         if name == STDIN:
             return sys.stdin.buffer.read()
@@ -26,15 +29,23 @@ def read(name: str) -> bytes:
 def write(text: str) -> None:
     """Print a text as it is, with a line break behind it."""
     # Not click.echo: it takes what looks like terminal codes out of a text.
-    stream = sys.stdout.buffer
+    stream = standard_output().buffer
     stream.write(f"{writable(text)}\n".encode())
     stream.flush()
 
 
+def standard_output() -> TextIO:
+    """Give standard output. Raises ClickException where the caller closed it."""
+    if sys.stdout is None:
+        raise click.ClickException("standard output is closed")
+    return sys.stdout
+
+
 def console() -> Console:
     """Give the console for what is laid out; it keeps to NO_COLOR, and is plain in a pipe."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    stream = standard_output()
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     return Console(highlight=False, markup=False, emoji=False)
 
 

@@ -79,13 +79,25 @@ def is_site(text: str, known: Collection[str], context: Iterable[str], url: str 
         return False
     if fold(text) in known or DOMAIN.fullmatch(text):
         return True
-    if url and names_host(text, urlsplit(url).hostname or ""):
+    if url and names_host(text, host_of(url)):
         return True
     if not all(word[0].isupper() or word[0].isdigit() for word in re.findall(r"\w+", text)):
         return False
     # Not anywhere in a sentence: what a title ends in is what its story is about.
     named = re.compile(rf"(?:^|[:(/|©]\s?(?:\d{{4}}\s)?){re.escape(text)}\)?\W?$")
     return any(named.search(other[-MAX_CREDIT:]) for other in context)
+
+
+def host_of(url: str) -> str:
+    """Give the host in an address; an empty one where it has none, or is malformed.
+
+    >>> host_of("https://harbour.example/a"), host_of("http://[harbour")
+    ('harbour.example', '')
+    """
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def names_host(text: str, host: str) -> bool:

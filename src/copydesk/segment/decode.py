@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from copydesk.segment.encodings import CODECS
+
 META_CHARSET = re.compile(
     rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
 )
@@ -13,16 +15,12 @@ BOMS = (
 )
 # Bytes. Browsers look for the page's own word in the first 1,024; some pages have it later.
 HEAD = 4096
-# Labels that browsers read as windows-1252, by the WHATWG Encoding Standard.
-AS_WINDOWS_1252 = frozenset(
-    {"ascii", "us-ascii", "iso-8859-1", "latin-1", "latin1", "l1", "cp1252", "windows-1252"}
-)
 
 
 def decode(raw: bytes) -> tuple[str, str]:
     """Give the text of bytes, and the encoding they were read in.
 
-    By byte order mark, else by the page's own word, else UTF-8 where it fits, else
+    By byte order mark, else UTF-8 where it fits, else by the page's own word, else
     windows-1252. Bytes that the encoding leaves undefined become U+FFFD, or the C1 control of
     their number in windows-1252. Nothing is refused.
 
@@ -39,13 +37,10 @@ def decode(raw: bytes) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     label = META_CHARSET.search(raw[:HEAD])
-    name = label.group(1).decode("ascii").lower() if label else "windows-1252"
-    if name in AS_WINDOWS_1252:
+    codec = CODECS.get(label.group(1).decode("ascii").lower()) if label else None
+    if codec is None:
         return decode_windows_1252(raw), "windows-1252"
-    try:
-        return raw.decode(name, "replace"), name
-    except LookupError:
-        return decode_windows_1252(raw), "windows-1252"
+    return raw.decode(codec, "replace"), codec
 
 
 def decode_windows_1252(raw: bytes) -> str:

@@ -53,7 +53,7 @@ BLOCK_TAGS = frozenset(
         "th",
         "thead",
         "tr",
-        "ul.split()",
+        "ul",
     }
 )
 # Elements whose content is no text of the page.
@@ -87,7 +87,27 @@ SKIPPED_TAGS = frozenset(
         "template",
         "textarea",
         "track",
-        "video.split()",
+        "video",
+    }
+)
+# Elements that hold nothing, and have no end tag.
+VOID_TAGS = frozenset(
+    {
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
     }
 )
 KINDS = {

@@ -72,10 +72,9 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     ]
     full = [pair for pair in pairs if is_full(*pair, width)]
     broken = sum(is_broken(*pair) for pair in full)
-    is_wrapped = (
-        len(full) >= max(MIN_FULL_PAIRS, MIN_FULL_SHARE * len(pairs))
-        and broken >= MIN_BROKEN_SHARE * len(full)
-    )
+    is_wrapped = len(full) >= max(
+        MIN_FULL_PAIRS, MIN_FULL_SHARE * len(pairs)
+    ) and broken >= MIN_BROKEN_SHARE * len(full)
     return width if is_wrapped else None
 
 

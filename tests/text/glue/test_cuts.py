@@ -3,9 +3,7 @@
 import pytest
 
 from copydesk.text.glue.cuts import Halves, Place, evidence, seams_of
-from copydesk.text.glue.gaps import gaps
-from copydesk.text.glue.seams import seams
-from copydesk.text.glue.usage import Usage, find_word
+from copydesk.text.glue.usage import Usage
 from copydesk.text.glue.weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import lexicon
 
@@ -45,18 +43,3 @@ def test_what_the_text_says_elsewhere_speaks_for_a_cut() -> None:
         seams_of("Nowaksaid", place, ENGLISH, with_name)[0].score
         > seams_of("Nowaksaid", place, ENGLISH, without)[0].score
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "at"),
-    [("Norway and Nor", "Nor", 11), ("(Nor)", "Nor", 1), ("Norway", "Nor", -1)],
-)
-def test_a_word_is_found_as_a_word(text: str, word: str, at: int) -> None:
-    assert find_word(text, word) == at
-
-
-def test_a_text_in_an_unknown_language_has_gaps_but_no_seams() -> None:
-    usage = Usage("Foo barbaz,qux outalthough")
-
-    assert not list(seams(lexicon("xx"), usage))
-    assert [missing.what for missing in gaps(lexicon("xx"), usage)] == ["comma"]

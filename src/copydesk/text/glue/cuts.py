@@ -32,7 +32,7 @@ SENTENCE_WORD = 5.0
 UNLISTED = 1e-9
 LEAST_SHARES = 10**6.5 * UNLISTED**2
 # Zipf. What stands before the second of two lost spaces is a word that everyone uses.
-COMMON = 4.5
+COMMON = 5.5
 # Sum of the weights. Below it, a word may be three words rather than two.
 DOUBTFUL = 2.0
 # Sum of the weights. Where one space of a link is lost, the other often is.

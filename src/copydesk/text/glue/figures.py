@@ -10,7 +10,7 @@ from copydesk.text.glue.usage import QUOTES, Usage, run_at
 from copydesk.text.lexicon import Lexicon
 
 # Where a figure meets a letter, and what stands there.
-FIGURE_EDGE = re.compile(r"\d(?:(?<=[^\W\d_].)|(?=[^\W\d_]))")
+FIGURE_EDGE = re.compile(r"[0-9](?:(?<=[^\W\d_].)|(?=[^\W\d_]))")
 FIGURE_WORD = re.compile(r"(\d{1,4})([^\W\d_]{2,})")
 WORD_FIGURE = re.compile(r"([^\W\d_]{2,})(\d[\d.,]*)")
 AROUND = f".,;:?!()[]{QUOTES}%"

@@ -151,7 +151,8 @@ def behind_closing(gap: Gap) -> float:
         return 0.8 if is_open else 0
     if gap.right[0].isupper():
         return 0.9
-    is_part = gap.left != "" and gap.lexicon.rare_zipf(gap.left + gap.right) > 0
+    is_long = gap.left != "" and len(gap.right) >= MIN_WORD
+    is_part = is_long and gap.lexicon.rare_zipf(gap.left + gap.right) > 0
     return 0.9 if is_word_behind(gap) and not is_part else 0
 
 

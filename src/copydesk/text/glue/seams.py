@@ -239,6 +239,8 @@ def has_ending(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
 def has_bridge(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
     """Whether a cut sets free a small word that is no part of compounds, such as `und`.
 
+    Nouns (`Nichtraucher`) begin with what else begins none.
+
     >>> from copydesk.text.lexicon import lexicon
     >>> has_bridge("Berlinund", [Seam(6, 3, "name")], lexicon("de"))
     True
@@ -246,9 +248,8 @@ def has_bridge(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
     False
     """
     left, right = word[: found[0].at], word[found[-1].at :]
-    return is_bridge(left, lexicon.beginnings(left), lexicon) or is_bridge(
-        right, lexicon.endings(right), lexicon
-    )
+    is_behind = word[0].islower() and is_bridge(left, lexicon.beginnings(left), lexicon)
+    return is_behind or is_bridge(right, lexicon.endings(right), lexicon)
 
 
 def is_bridge(half: str, compounds: int, lexicon: Lexicon) -> bool:

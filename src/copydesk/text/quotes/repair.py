@@ -22,6 +22,8 @@ NO_MARKS = Paired((), (), (), ())
 # How sure a change must be for the next one to build on it, 0 to 1.
 SURE = 0.5
 COLONS = (":", "\N{FULLWIDTH COLON}")
+# Words that are looked for one by one, which is faster than to split a whole article.
+MAX_SEARCHED = 8
 # Rounds. One repair may lay open the next; texts of marks alone have taken four.
 MAX_ROUNDS = 6
 
@@ -127,14 +129,21 @@ def apostrophe_changes(article: Article, words: ApostropheWords) -> list[tuple[C
     texts = article.texts
     found: list[tuple[Change, ...]] = [()] * len(texts)
     spaced = article.places_of(spaced_marks_in(article.whole))
-    known: frozenset[str] = frozenset()
-    if words.endings and any(STRAY.search(texts[place]) for place in spaced):
-        known = frozenset(article.whole.split())
+    known = known_words(article, spaced) if words.endings else frozenset()
     for place in spaced:
         found[place] = tuple(sorted(split_apostrophes(texts[place], words)))
         if known and not found[place]:
             found[place] = tuple(sorted(stray_marks(texts[place], known)))
     return found
+
+
+def known_words(article: Article, places: Iterable[int]) -> frozenset[str]:
+    """Give the words before stray marks that stand in the article without one too."""
+    texts = article.texts
+    words = {found["word"] for place in places for found in STRAY.finditer(texts[place])}
+    if len(words) > MAX_SEARCHED:
+        return frozenset(words.intersection(article.whole.split()))
+    return frozenset(word for word in words if f" {word} " in article.whole)
 
 
 def sorted_out(text: str, forms: Forms) -> Paired:

@@ -95,14 +95,14 @@ class HouseStyle(NamedTuple):
 
     `counts` has how often each pair of marks stands in it, `native` the pairs of its language,
     the usual one first; `only` is the pair that all others become, empty where they stay.
-    `foreign` pairs stay, but none is made. `inner_space` stands inside angle marks, often empty. `is_spaced` says that the other marks
-    have spaces inside more often than not, `is_curly` that its apostrophes are; it is None where
-    there are none. `is_bare` says that no comma stands between a quotation and its verb of
-    speech, `is_whole` that more of its paragraphs are all quotation than end with one that began
-    inside, `is_comma_doubtful` that nothing shows on which side of the mark a comma stands while
-    full stops stand behind it. The others say that a comma, the full stop of a sentence, and that
-    behind a part of one come before the closing mark, and that a quotation opens anew in each
-    paragraph.
+    `foreign` pairs stay, but none is made. `inner_space` stands inside angle marks, often
+    empty. `is_spaced` says that the other marks have spaces inside more often than not,
+    `is_curly` that its apostrophes are; it is None where there are none. `is_bare` says that no
+    comma stands between a quotation and its verb of speech, `is_whole` that more of its
+    paragraphs are all quotation than end with one that began inside, `is_comma_doubtful` that
+    nothing shows on which side of the mark a comma stands while full stops stand behind it. The
+    others say that a comma, the full stop of a sentence, and that behind a part of one come
+    before the closing mark, and that a quotation opens anew in each paragraph.
     """
 
     counts: Mapping[str, int]

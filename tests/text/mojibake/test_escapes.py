@@ -1,17 +1,8 @@
-"""Escapes, lost apostrophes and stray damage."""
+"""Escapes that nobody read back, and what only looks like them."""
 
 import pytest
 
-from copydesk.text.mojibake.decoding import is_suspect
 from copydesk.text.mojibake.escapes import entity_changes, is_serialized
-from copydesk.text.mojibake.stray import read_as
-
-
-@pytest.mark.parametrize(
-    "text", ["l’été à l’École, ça s’était", "«Ещё» — да…", "‘naïve’…", "Ελλάδα»"]
-)
-def test_sound_text_is_not_suspect(text: str) -> None:
-    assert not is_suspect(text)
 
 
 @pytest.mark.parametrize("text", [r"C:\notes\readme", r"\d+ \w", r"Say \"no\" to \alpha", r"a\nb"])
@@ -29,8 +20,15 @@ def test_what_is_no_entity_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "run", "read"),
-    [("cp1250", "ĹĽ", "ż"), ("cp1252", "â€\x9d", "”"), ("cp1252", "éé", "")],
+    ("text", "is_about", "is_written"),
+    [
+        (r"A \u2013 dash.", False, True),
+        (r"A \u2013 dash.", True, False),
+        (r"One\n\nTwo\n- three\n- four", False, True),
+        (r"Use \n for a break.", False, False),
+    ],
 )
-def test_reading_back(encoding: str, run: str, read: str) -> None:
-    assert read_as(encoding, run) == read
+def test_a_serializer_is_known_by_most_of_its_escapes(
+    text: str, *, is_about: bool, is_written: bool
+) -> None:
+    assert is_serialized([text], is_about_escapes=is_about) == is_written
