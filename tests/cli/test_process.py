@@ -28,7 +28,6 @@ os.execv(sys.executable, [sys.executable, "-c", {script!r}, *sys.argv[1:]])
     [
         ((), 2, "Missing command."),
         (("clen",), 2, "No such command 'clen'."),
-        (("explain",), 2, "Missing argument 'FILE|-'."),
         (("clean", "--preset", "x"), 2, "Invalid value for '--preset'"),
         (("clean", "--language", "qqqqq"), 2, "no language 'qqqqq'"),
         (("clean", "no-such-page.txt"), 1, "no-such-page.txt: No such file or directory"),

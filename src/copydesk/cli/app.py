@@ -77,7 +77,7 @@ def clean(file: str, form: str, **options: Unpack[Options]) -> None:
 
 
 @app.command()
-@click.argument("file", metavar="FILE|-")
+@click.argument("file", default="-", metavar="[FILE|-]")
 @cleaning_options
 def explain(file: str, **options: Unpack[Options]) -> None:
     """Show what is kept, removed and repaired, and by which rules."""

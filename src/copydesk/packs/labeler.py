@@ -59,10 +59,14 @@ def hit_of(blocks: Sequence[Block], at: int, rules: RuleSet) -> Hit | None:
 
 
 def is_title(blocks: Sequence[Block], hit: Hit) -> bool:
-    """Whether the first block is the title above the story, though a rule hits its opening."""
+    """Whether the first block is the title above the story, though a rule hits its opening.
+
+    A phrase may open a title, and a label such as "EXCLUSIVE:" may; other patterns may not.
+    """
     text = blocks[0].text
     return (
         hit.rule.where is not Where.WHOLE
+        and (bool(hit.rule.phrases) or ":" in text)
         and hit.rule.role not in TECHNICAL
         and len(blocks) > 1
         and tells_a_story(blocks[1].text)

@@ -89,6 +89,9 @@ NEAR = 40
 BEFORE_SENTENCE = ":,.!?\N{EM DASH}\N{EN DASH}-"
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 
+# Words. “Remote workers” tells nothing of where the article puts the stop of a quotation.
+MAX_SCARE_WORDS = 3
+
 
 class HouseStyle(NamedTuple):
     """How one article writes its quotations.
@@ -183,7 +186,8 @@ def stops(text: str, pair: Pair) -> Iterator[str]:
         yield ",in" if inside == "," else ",out"
     if outside == " " and not part and text[pair.closing.end + 1 : pair.closing.end + 2].islower():
         yield "bare"
-    if "." in {inside, outside}:
+    words = len(text[pair.opening.end : pair.closing.start].split())
+    if "." in {inside, outside} and not (part and words <= MAX_SCARE_WORDS):
         yield ("part" if part else "") + (".in" if inside == "." else ".out")
 
 
