@@ -2,6 +2,7 @@
 
 import pytest
 
+from copydesk import clean_article
 from copydesk.document import Join, Replace, Role, Span, Split
 from copydesk.provenance import Trace, restored_text
 from tests.documents import document, edited
@@ -49,3 +50,11 @@ def test_a_text_that_was_emptied_keeps_its_place() -> None:
 
 def test_the_source_comes_back_after_all_that() -> None:
     assert restored_text(REPAIRED) == TEXT
+
+
+def test_a_join_is_where_the_line_break_was_though_marks_beside_it_were_deleted() -> None:
+    text = "0\u200b\n.\u200b\n\n"
+    article = clean_article(text, kind="text", language="en")
+
+    (join,) = [repair for repair in article.repairs if repair.before == "\n"]
+    assert text[join.span.start : join.span.end] == "\n"

@@ -123,7 +123,7 @@ class Trace:
             case Split():
                 return here.span(Span(edit.at, edit.at))
             case Join():
-                return Span(here.end(here.length), self.maps[edit.other].start(0))
+                return Span(here.whole.end, self.maps[edit.other].whole.start)
             case Relabel():
                 return here.whole
 
@@ -176,7 +176,7 @@ class Trace:
         here = self.maps[fragment.block]
         if fragment.until is None:
             return here.span(fragment.span)
-        return Span(here.end(here.length), self.maps[fragment.until].start(0))
+        return Span(here.whole.end, self.maps[fragment.until].whole.start)
 
 
 def restored_text(doc: Document) -> str:
