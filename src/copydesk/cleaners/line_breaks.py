@@ -64,6 +64,8 @@ def is_right_above(one: Block, two: Block) -> bool:
     return (
         one.is_kept
         and two.is_kept
+        and not one.text.isspace()
+        and not two.text.isspace()
         and two.evidence.blank_before == 0
         and two.origin.line == one.origin.line + 1
     )
