@@ -42,6 +42,20 @@ def restless(block: Block) -> Iterator[Edit]:
     yield block.replace(Span(0, 0), "a", rule="restless/more")
 
 
+class Unsure:
+    """A cleaner that builds on what is sure, and says so; it is unsure of all it does."""
+
+    name = "unsure"
+    after: frozenset[str] = frozenset()
+    settles = True
+
+    def __call__(self, doc: Document, /) -> Iterator[Edit]:
+        if doc.kept[0].text.startswith("b"):
+            yield doc.kept[0].replace(Span(0, 0), "a", rule="unsure/first", confidence=0.4)
+        elif not doc.kept[0].text.startswith("aa"):
+            yield doc.kept[0].replace(Span(0, 0), "a", rule="unsure/second", confidence=0.9)
+
+
 @pytest.mark.parametrize("name", PRESETS)
 def test_every_preset_holds_its_own_order(name: str) -> None:
     assert Pipeline.preset(name).names == PRESETS[name].cleaners
@@ -218,6 +232,17 @@ def test_a_pipeline_may_be_sent_to_another_process(name: str) -> None:
 
 def test_rounds_end_where_a_cleaner_never_does() -> None:
     assert texts(Pipeline.of(restless)(document("b"))) == ["a" * MAX_ROUNDS + "b"]
+
+
+def test_a_cleaner_that_settles_is_asked_again_where_more_was_made_than_it_built_on() -> None:
+    assert texts(Pipeline.of(Unsure(), min_confidence=0.3)(document("b"))) == ["aab"]
+
+
+def test_a_cleaner_that_failed_on_a_document_is_not_asked_again() -> None:
+    pipeline = Pipeline.of(broken).skipping_errors()
+    doc = pipeline(document("b"))
+
+    assert pipeline(doc) == doc
 
 
 def test_a_cleaner_that_is_no_function_of_a_block_works_too() -> None:

@@ -22,6 +22,8 @@ from copydesk.presets import PRESETS
 # nothing more. Pages take one round where they are clean and two where not; the bound is for
 # cleaners of plugins that undo each other's work.
 MAX_ROUNDS = 8
+# 0 to 1. What every preset but "recall" makes, and every preset but "precision" waits for.
+USUAL_CONFIDENCE = 0.5
 # Likeness, 0 to 1, from which on a name that is nowhere is a slip of the pen: "mojibak" has 0.93
 # to "mojibake", and "subtitles", which some plugin may bring, 0.8 to "titles".
 MIN_LIKENESS = 0.85
@@ -40,7 +42,7 @@ class Pipeline:
     """
 
     cleaners: tuple[Cleaner, ...]
-    min_confidence: float = 0.5
+    min_confidence: float = USUAL_CONFIDENCE
     on_error: str = "raise"
 
     def __post_init__(self) -> None:
@@ -58,7 +60,7 @@ class Pipeline:
         check_after(self.cleaners)
 
     @classmethod
-    def of(cls, *cleaners: Cleaner | str, min_confidence: float = 0.5) -> Self:
+    def of(cls, *cleaners: Cleaner | str, min_confidence: float = USUAL_CONFIDENCE) -> Self:
         """Make a pipeline of cleaners, or of names of cleaners."""
         return cls(tuple(found(cleaner) for cleaner in cleaners), min_confidence)
 
@@ -113,7 +115,7 @@ class Pipeline:
 
     def __call__(self, doc: Document) -> Document:
         """Run the cleaners round by round, until a round changes no text and removes nothing."""
-        failed: set[str] = set()
+        failed = {batch.cleaner for batch in doc.log if batch.failure is not None}
         # For each cleaner the blocks that it has nothing to say of: what it read in vain.
         silent: dict[str, tuple[Block, ...]] = {}
         for _ in range(MAX_ROUNDS):
@@ -124,13 +126,21 @@ class Pipeline:
                     continue
                 read = doc.blocks
                 doc = self.step(doc, cleaner)
-                if doc.blocks is read or getattr(cleaner, "settles", False):
+                if doc.blocks is read or self.settles(cleaner):
                     silent[name] = doc.blocks
                 if doc.log and doc.log[-1].failure is not None:
                     failed.add(doc.log[-1].cleaner)
             if not any(changes_text(edit) for batch in doc.log[done:] for edit in batch.edits):
                 break
         return doc
+
+    def settles(self, cleaner: Cleaner) -> bool:
+        """Whether a cleaner's own output need not be read again.
+
+        One that repeats until nothing is left builds on what is as sure as usual: where a
+        pipeline makes more of it, or less, there may be something left.
+        """
+        return self.min_confidence == USUAL_CONFIDENCE and getattr(cleaner, "settles", False)
 
     def step(self, doc: Document, cleaner: Cleaner) -> Document:
         """Run one cleaner, and apply and log what it is sure enough of."""
