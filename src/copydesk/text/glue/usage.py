@@ -160,11 +160,25 @@ def role(text: str, at: int) -> str:
     if mark == '"':
         return "opening" if before.count('"') % 2 == 0 else "closing"
     if mark == LEFT:
-        return "closing" if before.count(LOW) > before.count(LEFT) else "opening"
+        is_open = before.count(LOW) > before.count(LEFT) or ends_turned(before)
+        return "closing" if is_open else "opening"
     if mark in LEFT_ANGLE + RIGHT_ANGLE:
         other = LEFT_ANGLE if mark == RIGHT_ANGLE else RIGHT_ANGLE
         return "closing" if before.count(other) > before.count(mark) else "opening"
     return "opening" if mark == LOW else "closing"
+
+
+def ends_turned(before: str) -> bool:
+    """Whether the last curly mark of a text is one that closes by its form, and opens.
+
+    >>> ends_turned("He said ”No"), ends_turned("He said “No” and")
+    (True, False)
+    """
+    at = before.rfind(RIGHT)
+    if at < 0 or at < before.rfind(LEFT):
+        return False
+    is_apart = at == 0 or before[at - 1].isspace()
+    return is_apart and before[at + 1 : at + 2].isalnum()
 
 
 def line_at(text: str, at: int) -> str:
