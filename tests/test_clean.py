@@ -122,6 +122,14 @@ def test_a_language_tag_becomes_its_language() -> None:
     assert clean_article(STORY).language == "en"
 
 
+def test_the_language_is_that_of_what_is_left() -> None:
+    consent = "Ce contenu est bloqué car vous n’avez pas accepté les cookies.\n\n"
+
+    article = clean_article(consent + "Aktifkan JavaScript untuk menonton video ini di sini")
+
+    assert (article.text, article.language, len(article.removed)) == ("", "id", 2)
+
+
 def test_the_address_is_kept_and_helps_to_tell_the_site() -> None:
     article = clean_article(
         f"Old bridge closed - Harbour Times\n\n{STORY}", url="https://www.harbourtimes.example/x"

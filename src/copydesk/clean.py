@@ -1,6 +1,6 @@
 """The front door: raw input in, article out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -15,10 +15,13 @@ from copydesk.pipeline import Pipeline
 from copydesk.segment.decode import decode
 from copydesk.segment.html import looks_like_html, segment_html
 from copydesk.segment.plain import segment_text
-from copydesk.text.language import detect_language, language_code
+from copydesk.text.language import detect_language, is_enough, language_code
 from copydesk.text.shape import tells_a_story
 
 KINDS = ("text", "html")
+# Languages, one after the other. Each but the first is that of what the one before left, so there
+# are hardly ever two; the bound is for repairs that languages undo in each other's text.
+MAX_LANGUAGES = 6
 
 
 def clean_article(
@@ -106,6 +109,8 @@ def checked(
 def cleaned(raw: str | bytes, options: Options) -> Article:
     """Clean one input."""
     doc = segmented(raw, options.kind, options.url, options.language)
+    if doc.source.language is None:
+        return article_of(in_its_language(doc, options.pipeline))
     return article_of(options.pipeline(doc))
 
 
@@ -124,7 +129,7 @@ def default_pipeline() -> Pipeline:
 def segmented(
     raw: str | bytes, kind: str | None, url: str | None, language: str | None
 ) -> Document:
-    """Decode and segment raw input, and find out what the caller did not say."""
+    """Decode and segment raw input; the language is what the caller or the page says, or None."""
     encoding = None
     if isinstance(raw, bytes):
         raw, encoding = decode(raw)
@@ -132,21 +137,34 @@ def segmented(
     if kind == "html":
         page = segment_html(raw)
         source = Source(page.text, kind, url, language or page.language, encoding, page.metadata)
-        blocks = page.blocks
-    else:
-        source = Source(raw, kind, url, language, encoding)
-        blocks = segment_text(raw)
-    if source.language is None:
-        source = Source(
-            source.text, kind, url, language_of(source.text, blocks), encoding, source.metadata
-        )
-    return document_of(source, blocks)
+        return document_of(source, page.blocks)
+    return document_of(Source(raw, kind, url, language, encoding), segment_text(raw))
 
 
-def language_of(text: str, blocks: Iterable[Block]) -> str | None:
-    """Find out a text's language from its sentences: notices are in English on any page.
+def in_its_language(doc: Document, pipeline: Pipeline) -> Document:
+    """Clean a document in the language that it is found to be in.
 
-    So the cleaned article is in the same language as the page, since its sentences are.
+    What is removed may have made it look like another one. Then cleaning goes on in that of the
+    rest: so it is as for who reads the cleaned text alone, and that, cleaned again, stays.
     """
-    story = "\n".join(block.text for block in blocks if tells_a_story(block.text))
-    return detect_language(story) or detect_language(text)
+    read = None
+    for _ in range(MAX_LANGUAGES):
+        telling = telling_text(doc.kept)
+        # Where nothing is left, what was read at first is all there is.
+        if telling == read or (read and not telling):
+            break
+        read = telling
+        language = detect_language(telling)
+        if doc.log and language == doc.source.language:
+            break
+        doc = pipeline(replace(doc, source=replace(doc.source, language=language)))
+    return doc
+
+
+def telling_text(blocks: Sequence[Block]) -> str:
+    """Give what tells a text's language: its sentences, since notices are in English anywhere.
+
+    All of the text where these are too few.
+    """
+    story = "\n".join([block.text for block in blocks if tells_a_story(block.text)])
+    return story if is_enough(story) else "\n".join([block.text for block in blocks])

@@ -15,15 +15,29 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("Der Minister sagte am Montag, niemand habe von dem Plan gewusst.")
     'de'
     """
-    middle = max((len(text) - SAMPLE) // 2, 0)
-    sample = text[middle : middle + SAMPLE]
-    if sum(map(str.isalpha, sample)) < MIN_TEXT:
+    sample = middle_of(text)
+    if not is_enough(sample):
         return None
     # Loads a model on first use, 0.7 s; a caller who names the language never pays for it.
     import py3langid  # noqa: PLC0415
 
     code, _ = py3langid.classify(sample)
     return str(code)
+
+
+def is_enough(text: str) -> bool:
+    """Whether a text is long enough to tell its language.
+
+    >>> is_enough("Der Minister schwieg."), is_enough("Der Minister schwieg. " * 3)
+    (False, True)
+    """
+    return sum(map(str.isalpha, middle_of(text))) >= MIN_TEXT
+
+
+def middle_of(text: str) -> str:
+    """Give the part of a text that is read."""
+    start = max((len(text) - SAMPLE) // 2, 0)
+    return text[start : start + SAMPLE]
 
 
 def language_code(tag: str) -> str:
