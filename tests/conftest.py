@@ -1,4 +1,4 @@
-"""How much is generated: little while writing, more on CI."""
+"""How much is generated: little while writing, more on CI, others each time if "fresh"."""
 
 import os
 
@@ -10,4 +10,5 @@ COMMON = settings(
 )
 settings.register_profile("quick", COMMON, max_examples=60)
 settings.register_profile("ci", COMMON, max_examples=500, derandomize=True)
+settings.register_profile("fresh", COMMON, max_examples=500)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick"))
