@@ -25,6 +25,10 @@ UNSURE = (
     "“It was late, and they left the house with one bag\n\n"
     "The council voted on Monday to close the old bridge for repairs, the mayor said.\n\n0\x94"
 )
+TWO_OPEN = (
+    "“„ The council voted on Monday to close the old bridge for repairs, the mayor said. "
+    "“We have waited for this since spring,” said Ana Petrova, who runs the ferry."
+)
 NOTICES = (
     "(mit Material der dpa)\n\nAktifkan JavaScript untuk menonton video\n\n"
     "Ce contenu est bloqué car vous n’avez pas accepté les cookies."
@@ -75,6 +79,7 @@ def test_every_character_is_accounted_for(name: str, text: str, language: str | 
 @given(text=ANY_TEXT, language=languages_or_none())
 @example(text=UNSURE, language="en")
 @example(text=NOTICES, language=None)
+@example(text=TWO_OPEN, language=None)
 @example(text="„\n\n”A“A", language="ar")
 def test_cleaning_again_removes_and_repairs_nothing(
     name: str, text: str, language: str | None
