@@ -80,6 +80,8 @@ def test_every_character_is_accounted_for(name: str, text: str, language: str | 
 @example(text=UNSURE, language="en")
 @example(text=NOTICES, language=None)
 @example(text=TWO_OPEN, language=None)
+@example(text="''said“„a", language="ru")
+@example(text="“ ”1a )“No,”", language="fr")
 @example(text="„\n\n”A“A", language="ar")
 def test_cleaning_again_removes_and_repairs_nothing(
     name: str, text: str, language: str | None

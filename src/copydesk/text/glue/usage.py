@@ -169,13 +169,13 @@ def role(text: str, at: int) -> str:
 
 
 def ends_turned(before: str) -> bool:
-    """Whether the last curly mark of a text is one that closes by its form, and opens.
+    """Whether the last curly mark of a text closes by its form, and opens, with none open before.
 
     >>> ends_turned("He said ”No"), ends_turned("He said “No” and")
     (True, False)
     """
     at = before.rfind(RIGHT)
-    if at < 0 or at < before.rfind(LEFT):
+    if before.count(RIGHT) <= before.count(LEFT) or at < before.rfind(LEFT):
         return False
     is_apart = at == 0 or before[at - 1].isspace()
     return is_apart and before[at + 1 : at + 2].isalnum()

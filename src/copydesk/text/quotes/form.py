@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.text.quotes.marks import LEFT, SINGLES, STRAIGHT, TYPED, Mark, Pair, Paired
+from copydesk.text.quotes.marks import LEFT, SINGLES, STRAIGHT, TYPED, Facing, Mark, Pair, Paired
 from copydesk.text.quotes.style import STRAIGHT_PAIR, HouseStyle, best, sound_style
 
 SPACES = re.compile(r"\s*")
@@ -113,7 +113,7 @@ def unspaced(text: str, pair: Pair) -> Iterator[Change]:
     trail = end
     while trail > start and text[trail - 1].isspace():
         trail -= 1
-    if lead is None or lead.end() == end or opens_too(text, pair.closing):
+    if lead is None or lead.end() == end or opens_too(pair.closing):
         return
     # A quotation that begins or ends with one inside it may have a space between their marks.
     if lead.end() > start and text[lead.end()] not in SINGLES:
@@ -122,9 +122,9 @@ def unspaced(text: str, pair: Pair) -> Iterator[Change]:
         yield Change(trail, end, "", "quotes/spaced", 0.9)
 
 
-def opens_too(text: str, closing: Mark) -> bool:
+def opens_too(closing: Mark) -> bool:
     """Whether a mark that closes in this article opens in others, and stands as it does there.
 
     The space before it may be that of the sentence before: "„Nein. “We said no,” he said".
     """
-    return closing.text == LEFT and text[closing.end : closing.end + 1].isalnum()
+    return closing.text == LEFT and closing.facing is Facing.EITHER
