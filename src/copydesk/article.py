@@ -39,7 +39,8 @@ class Removal(Struct, frozen=True):
     """A block that is not part of the article's text.
 
     `role` says what it is, `rule` and `cleaner` who said so, `confidence` (0 to 1) how surely.
-    `text` is as the encoding repairs left it; `span` is in the source.
+    `text` is as the encoding repairs left it; `span` is in the source. `reason` says in words
+    what the rule saw in this very block, where the rule alone does not.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Removal(Struct, frozen=True):
     cleaner: str
     confidence: float
     span: Span
+    reason: str = ""
 
 
 class Repair(Struct, frozen=True):

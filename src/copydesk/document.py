@@ -70,6 +70,7 @@ class Role(StrEnum):
     FOOTER = "footer", "copyright, agency and contact lines"
     ADVERTISEMENT = "advertisement", "an advertisement, or the mark of one"
     LEFTOVER = "leftover", "remains of templates, scripts and markup"
+    BOILERPLATE = "boilerplate", "surrounds the story, by its shape and place; no rule named it"
     REPETITION = "repetition", "says again what the article has said"
 
 
@@ -118,13 +119,17 @@ class Replace(Struct, frozen=True, tag=True):
 
 
 class Relabel(Struct, frozen=True, tag=True):
-    """Give a block another role. This is how text is removed: the text stays."""
+    """Give a block another role. This is how text is removed: the text stays.
+
+    `reason` says in words what the rule saw in this very block, where the rule alone does not.
+    """
 
     block: int
     before: str
     after: RoleName
     rule: str
     confidence: Confidence = 1.0
+    reason: str = ""
 
 
 class Split(Struct, frozen=True, tag=True):
@@ -169,9 +174,11 @@ class Block(Struct, frozen=True):
         before = self.text[span.start : span.end]
         return Replace(self.id, span, before, after, rule, confidence)
 
-    def relabel(self, role: str, *, rule: str, confidence: float = 1.0) -> Relabel:
+    def relabel(
+        self, role: str, *, rule: str, confidence: float = 1.0, reason: str = ""
+    ) -> Relabel:
         """Propose another role."""
-        return Relabel(self.id, self.role, role, rule, confidence)
+        return Relabel(self.id, self.role, role, rule, confidence, reason)
 
     def split(self, at: int, *, rule: str, confidence: float = 1.0) -> Split:
         """Propose a cut before the character at offset `at`."""

@@ -14,6 +14,7 @@ CopydeskError
 ├── CleanerFailedError    a cleaner raised, or proposed what cannot be applied
 ├── PluginError           a plugin cannot be loaded, or is no cleaner
 ├── RulePackError         a language pack that cannot be read
+├── WeightsError          weights of the classifier that cannot be read (also a ValueError)
 ├── OffsetError           an offset outside the article's text (also an IndexError)
 └── ArticleFormatError    a dict that is no article (also a ValueError)
 ```
@@ -136,6 +137,14 @@ class RulePackError(CopydeskError):
         self.path = path
         self.rule = rule
         super().__init__(f"{path}, rule {rule!r}: {problem}")
+
+
+class WeightsError(CopydeskError, ValueError):
+    """A file of weights that the classifier cannot read, or was not made for its features."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {problem}; wanted weights as `copydesk train` writes them")
 
 
 class OffsetError(CopydeskError, IndexError):

@@ -19,6 +19,7 @@ LABELS = (
     "timestamps",
     "captions",
     "titles",
+    "surroundings",
     "headings",
 )
 TYPOGRAPHY = ("glued-words", "quotes")

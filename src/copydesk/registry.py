@@ -30,6 +30,7 @@ BUILT_IN: Mapping[str, str] = MappingProxyType(
         "mojibake": "copydesk.cleaners.mojibake:mojibake",
         "quotes": "copydesk.cleaners.quotes:quotes",
         "spaces": "copydesk.cleaners.spaces:spaces",
+        "surroundings": "copydesk.cleaners.surroundings:surroundings",
         "timestamps": "copydesk.cleaners.timestamps:timestamps",
         "titles": "copydesk.cleaners.titles:titles",
     }

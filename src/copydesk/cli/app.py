@@ -9,6 +9,7 @@ from copydesk.article import Article
 from copydesk.clean import KINDS, clean_article
 from copydesk.cli.evaluate import evaluate
 from copydesk.cli.output import console, read, show, write
+from copydesk.cli.train import train
 from copydesk.errors import CopydeskError, InvalidOptionError, UnknownNameError
 from copydesk.pipeline import Pipeline
 from copydesk.presets import PRESETS
@@ -93,6 +94,7 @@ def cleaners() -> None:
 
 
 app.add_command(evaluate)
+app.add_command(train)
 
 
 def run() -> int:

@@ -11,6 +11,7 @@ import msgspec
 from copydesk.cli.output import console, show
 from copydesk.evaluate import repair_tables as tables
 from copydesk.evaluate.repair_figures import RepairsReport
+from copydesk.presets import PRESETS
 from copydesk.report.figures import repairs_view, tab_separated, table
 
 PATHS = click.Path(path_type=Path)
@@ -69,6 +70,46 @@ def speed(first: tuple[Path, ...], more: tuple[Path, ...], limit: int | None) ->
     with readable_data():
         rows = tuple(speed_rows((*first, *more), limit=limit))
     show(table(SPEED_HEAD, rows, to), to)
+
+
+@evaluate.command()
+@DATA
+@MORE
+@LIMIT
+@click.option(
+    "--input", "names", multiple=True, help="A form of the pages; all where none is given."
+)
+@click.option("--preset", type=click.Choice(sorted(PRESETS)), default="article", show_default=True)
+@click.option(
+    "--weights", type=PATHS, help="A folder of `copydesk train`; else the shipped weights."
+)
+@click.option(
+    "--folds", type=click.IntRange(min=1), default=1, help="Folds that it was trained with."
+)
+@click.option("--fold", type=click.IntRange(min=0), help="Measure sites of this fold alone.")
+def body(  # noqa: PLR0913 (one for each option)
+    *,
+    first: tuple[Path, ...],
+    more: tuple[Path, ...],
+    limit: int | None,
+    names: tuple[str, ...],
+    preset: str,
+    weights: Path | None,
+    folds: int,
+    fold: int | None,
+) -> None:
+    """Find the body in annotated pages, in every form that they come in, and count words.
+
+    With --folds, a page is read by the weights that never saw its site.
+    """
+    # In here, since it loads what no other command needs.
+    from copydesk.evaluate.body import BODY_HEAD, Cut, body_rows  # noqa: PLC0415
+
+    to = console()
+    with readable_data():
+        cut = Cut(limit, folds, fold, weights)
+        rows = tuple(body_rows((*first, *more), names, preset, cut))
+    show(table(BODY_HEAD, rows, to), to)
 
 
 def write_tables(report: RepairsReport, harm: Path | None, failures: Path | None) -> None:

@@ -31,7 +31,7 @@ class Page(
     """A row of a corpus: a page with its gold body, or a plain text.
 
     `language` is an ISO 639-1 code. `wanted` and `unwanted` are snippets that the extracted
-    body must and must not have.
+    body must and must not have. `dumps` are the page as plain text, by the way it was made.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Page(
     collection: str = ""
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
+    dumps: dict[str, str | None] = msgspec.field(default_factory=dict)
 
     @property
     def body(self) -> str:

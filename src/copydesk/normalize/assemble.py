@@ -78,7 +78,9 @@ def removals(doc: Document, trace: Trace) -> Iterator[Removal]:
         if block.role not in KEPT_ROLES:
             cleaner, edit = said[block.id]
             span = trace.maps[block.id].whole
-            yield Removal(block.text, block.role, edit.rule, cleaner, edit.confidence, span)
+            yield Removal(
+                block.text, block.role, edit.rule, cleaner, edit.confidence, span, edit.reason
+            )
 
 
 def repairs(doc: Document, trace: Trace) -> Iterator[Repair]:

@@ -1,0 +1,1 @@
+"""The learned classifier: which blocks of a document are its body."""

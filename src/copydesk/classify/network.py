@@ -1,0 +1,160 @@
+"""The classifier's network: how it reads features and scores each block, in numpy alone."""
+
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple, Self
+
+import numpy as np
+
+from copydesk.errors import WeightsError
+
+# Added to a variance before it divides, as in training.
+EPSILON = 1e-5
+# Rows that are multiplied at a time: 16 by 64 by 3 * 64 channels are below 2 ** 18.
+ROWS = 16
+
+
+class Layer(NamedTuple):
+    """One convolution over blocks: each sees the one `dilation` before it and the one after.
+
+    `kernel` has a column for each channel made of the block itself, then of the one before,
+    then of the one after.
+    """
+
+    dilation: int
+    gain: np.ndarray
+    offset: np.ndarray
+    kernel: np.ndarray
+    bias: np.ndarray
+
+
+class Dense(NamedTuple):
+    """A matrix and a bias: rows of inputs, columns of outputs."""
+
+    matrix: np.ndarray
+    bias: np.ndarray
+
+    def __call__(self, values: np.ndarray) -> np.ndarray:
+        """Multiply and add."""
+        product: np.ndarray = times(values, self.matrix) + self.bias
+        return product
+
+
+class Network(NamedTuple):
+    """A stack of dilated convolutions with a view of the whole document in the middle.
+
+    Bai, Kolter and Koltun (2018), "An Empirical Evaluation of Generic Convolutional and
+    Recurrent Networks for Sequence Modeling", without the causality.
+    """
+
+    features: tuple[str, ...]
+    mean: np.ndarray
+    scale: np.ndarray
+    first: Dense
+    layers: tuple[Layer, ...]
+    whole: Dense
+    whole_after: int
+    inner: Dense
+    last: Dense
+
+    def scores(self, columns: np.ndarray) -> np.ndarray:
+        """Score blocks from 0 to 1 by how likely they are of the body; `columns` as `features`."""
+        hidden = relu(self.first((columns - self.mean) / self.scale))
+        for at, layer in enumerate(self.layers):
+            hidden += relu(convolved(hidden, layer))
+            if at == self.whole_after:
+                view = np.concatenate([hidden.mean(axis=0), hidden.max(axis=0)])
+                hidden += relu(self.whole(view[None]))
+        logits = self.last(relu(self.inner(hidden)))[:, 0]
+        # Rounded, so that no difference between machines in the last bits decides anything.
+        scores: np.ndarray = np.round(1 / (1 + np.exp(-np.clip(logits, -30, 30))), 4)
+        return scores
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read weights that `copydesk train` wrote. Raises WeightsError where they are none."""
+        return cls.parse(path.read_bytes(), str(path))
+
+    @classmethod
+    def parse(cls, packed: bytes, where: str) -> Self:
+        """Unpack weights; `where` is for the error."""
+        try:
+            with np.load(BytesIO(packed), allow_pickle=False) as arrays:
+                return cls.of({name: arrays[name] for name in arrays.files})
+        except (KeyError, ValueError, OSError) as error:
+            raise WeightsError(where, str(error)) from error
+
+    @classmethod
+    def of(cls, arrays: dict[str, np.ndarray]) -> Self:
+        """Make a network of named arrays; weights are kept in half precision, used in single."""
+
+        def part(name: str) -> np.ndarray:
+            return arrays[name].astype(np.float32)
+
+        def dense(name: str) -> Dense:
+            return Dense(part(f"{name}.matrix"), part(f"{name}.bias"))
+
+        layers = tuple(
+            Layer(
+                int(dilation),
+                part(f"{at}.gain"),
+                part(f"{at}.offset"),
+                np.concatenate(part(f"{at}.kernel")[[1, 0, 2]], axis=1),
+                part(f"{at}.bias"),
+            )
+            for at, dilation in enumerate(arrays["dilations"])
+        )
+        return cls(
+            tuple(str(name) for name in arrays["features"]),
+            part("mean"),
+            part("scale"),
+            dense("first"),
+            layers,
+            dense("whole"),
+            int(arrays["whole_after"]),
+            dense("inner"),
+            dense("last"),
+        )
+
+
+@cache
+def shipped(name: str) -> Network:
+    """Give the network whose weights come with the package: "text" or "page"."""
+    file = files("copydesk.classify") / f"{name}.npz"
+    return Network.parse(file.read_bytes(), str(file))
+
+
+def times(values: np.ndarray, matrix: np.ndarray) -> np.ndarray:
+    """Multiply rows by a matrix, a few rows at a time.
+
+    On so small a matrix the threads of BLAS cost more than they save, many times more where
+    other processes want the cores; OpenBLAS starts none for products below 2 ** 18.
+    """
+    count, width = values.shape
+    pad = -count % ROWS
+    padded = np.concatenate([values, np.zeros((pad, width), np.float32)]) if pad else values
+    product: np.ndarray = (padded.reshape(-1, ROWS, width) @ matrix).reshape(-1, matrix.shape[1])
+    return product[:count]
+
+
+def relu(values: np.ndarray) -> np.ndarray:
+    """Cut off what is below 0."""
+    cut: np.ndarray = np.maximum(values, 0)
+    return cut
+
+
+def convolved(hidden: np.ndarray, layer: Layer) -> np.ndarray:
+    """Give each block what a layer makes of it and of its two neighbours."""
+    mean = hidden.mean(axis=1, keepdims=True)
+    centred = hidden - mean
+    variance = np.einsum("ij,ij->i", centred, centred)[:, None] / hidden.shape[1]
+    normed = centred / np.sqrt(variance + EPSILON) * layer.gain + layer.offset
+    here, before, after = np.split(times(normed, layer.kernel), 3, axis=1)
+    out: np.ndarray = here + layer.bias
+    by = layer.dilation
+    if by < len(hidden):
+        out[by:] += before[:-by]
+        out[:-by] += after[by:]
+    return out

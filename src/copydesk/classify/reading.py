@@ -1,0 +1,114 @@
+"""From scores to what of a document is its body, and how sure that is."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from copydesk.classify.features import Features, text_features
+from copydesk.classify.markup import markup_features
+from copydesk.classify.network import Network, shipped
+from copydesk.document import Block
+
+# Scores, 0 to 1: from BODY on a block counts as of the body; below SURE it surely is not.
+BODY = 0.5
+SURE = 0.1
+# Blocks that surely are not of the body before a text counts as a whole page: of 277 clean
+# bodies on sites not trained on none has as many and begins with one; of 831 dumped pages 96%.
+MIN_SURE = 10
+# Confidence is this share of what it would be on a whole page where a text seems to be an
+# article's alone: below what any preset asks for, so it is recorded and nothing is removed.
+DOUBT = 0.25
+# Words, and share of the prose, that a reading must keep, else the next best one is taken: a
+# page with next to no body is mostly one whose body is lists.
+MIN_BODY_WORDS = 40
+MIN_PROSE_SHARE = 0.1
+# Scores from which on blocks are kept, tried in turn.
+READINGS = (BODY, 0.2, 0.05)
+
+
+class Networks(NamedTuple):
+    """The networks for plain text and for pages; the shipped one where there is none."""
+
+    of_text: Network | None = None
+    of_page: Network | None = None
+
+
+SHIPPED = Networks()
+
+
+class Around(NamedTuple):
+    """How many blocks rules found to be of no article: in all, and above all that is left."""
+
+    blocks: int = 0
+    above: int = 0
+
+
+class Reading(NamedTuple):
+    """How a document was read, a row for each block.
+
+    `scores` say how likely a block is of the body, 0 to 1, and `confidence` how sure it is
+    that it is not. `is_page` tells a whole page from the text of an article alone; `is_poor` is
+    true where no reading kept enough to be an article.
+    """
+
+    scores: np.ndarray
+    confidence: np.ndarray
+    is_page: bool
+    is_poor: bool
+
+
+def read(blocks: Sequence[Block], networks: Networks, around: Around) -> Reading:
+    """Read blocks that follow each other, none empty.
+
+    Where they come from markup, its evidence counts too.
+    """
+    columns, prose = features_of(blocks)
+    network = networks.of_page if has_markup(blocks) else networks.of_text
+    scores = (network or shipped("page" if has_markup(blocks) else "text")).scores(columns)
+    doubted = DOUBT * (1 - scores)
+    if not begins_outside(scores, prose, around):
+        return Reading(scores, doubted, is_page=False, is_poor=False)
+    words = np.expm1(columns[:, 0])
+    least = max(MIN_BODY_WORDS, MIN_PROSE_SHARE * float(prose.sum()))
+    for limit in READINGS:
+        if float(words[scores >= limit].sum()) >= least:
+            is_poor = limit < BODY
+            return Reading(scores, confidence_of(scores, limit), is_page=True, is_poor=is_poor)
+    return Reading(scores, doubted, is_page=True, is_poor=True)
+
+
+def has_markup(blocks: Sequence[Block]) -> bool:
+    """Whether blocks come from markup, whose evidence then counts."""
+    return blocks[0].evidence.link_density is not None
+
+
+def features_of(blocks: Sequence[Block]) -> Features:
+    """Features of blocks as a network takes them: of the text, and of the markup if there is."""
+    texts = text_features([block.text for block in blocks])
+    if not has_markup(blocks):
+        return texts
+    columns = [texts.columns, markup_features(blocks, texts.prose)]
+    return texts._replace(columns=np.concatenate(columns, axis=1))
+
+
+def begins_outside(scores: np.ndarray, prose: np.ndarray, around: Around) -> bool:
+    """Whether a text begins with what is none of its body, and has more of that.
+
+    A clean article may be all lists, which look like menus; but its first prose stands before
+    them. Titles, which are no prose, stand above menus too. The less is known to be `around`,
+    the less is a page: so what was found to be the body alone stays one.
+    """
+    is_body = (scores >= BODY) & (prose > 0)
+    first = int(np.argmax(is_body)) if is_body.any() else len(scores)
+    is_sure = scores < SURE
+    has_top = around.above > 0 or is_sure[:first].any()
+    return bool(has_top and is_sure.sum() + around.blocks >= MIN_SURE)
+
+
+def confidence_of(scores: np.ndarray, limit: float) -> np.ndarray:
+    """Confidence that a block is not of the body: over 1/2 where its score is below `limit`."""
+    below = 1 - scores / (2 * limit)
+    above = (1 - scores) / (1 - limit) / 2
+    confidence: np.ndarray = np.round(np.where(scores < limit, below, above), 4)
+    return confidence

@@ -1,0 +1,90 @@
+"""Labels what stands around the body of a page: what no rule knows, told from shape and place."""
+
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.classify.reading import DOUBT, SHIPPED, Around, Networks, read
+from copydesk.document import KEPT_ROLES, Block, Document, Relabel, Role
+from copydesk.text.chars import word_count
+
+# Blocks. With fewer there is nothing around a body.
+MIN_BLOCKS = 12
+# Confidence below which an edit is not worth a word in the record, by any preset.
+MIN_CONFIDENCE = 0.9 * DOUBT
+# Roles of what stands on pages and not in articles, as titles and captions do.
+FURNITURE = frozenset(
+    {
+        Role.NAVIGATION, Role.SHARE, Role.RELATED, Role.PROMO, Role.CONSENT, Role.COMMENT,
+        Role.FOOTER, Role.ADVERTISEMENT, Role.BOILERPLATE,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Label what the learned classifier takes for no part of the body.
+
+    It acts on whole pages alone: of a text that begins with its body it removes nothing, and
+    says what it doubts. `networks` are weights of your own, as of `Network.load()`.
+    """
+
+    name: str = "surroundings"
+    after: frozenset[str] = frozenset({"line-breaks", "spaces", "boilerplate", "titles"})
+    networks: Networks = SHIPPED
+
+    def __call__(self, doc: Document) -> Iterator[Relabel]:
+        """Propose the role "boilerplate" for each kept block that seems to be none of the body."""
+        blocks = [block for block in doc.kept if not block.text.isspace()]
+        if len(blocks) < MIN_BLOCKS:
+            return
+        reading = read(blocks, self.networks, around(doc))
+        body = [at for at, sure in enumerate(reading.confidence) if sure < 1 / 2]
+        runs = Runs(body, len(blocks))
+        for at, (block, sure) in enumerate(zip(blocks, reading.confidence.tolist(), strict=True)):
+            if sure >= MIN_CONFIDENCE and block.role != Role.CORRECTION:
+                yield block.relabel(
+                    Role.BOILERPLATE,
+                    rule=f"surroundings/{runs.place(at)}",
+                    confidence=sure,
+                    reason=runs.reason(at, block),
+                )
+
+
+def around(doc: Document) -> Around:
+    """Count the blocks that rules found to be of no article, as those of whole pages are."""
+    roles = [block.role for block in doc.blocks if block.text]
+    first = next((at for at, role in enumerate(roles) if role in KEPT_ROLES), len(roles))
+    above = sum(role in FURNITURE for role in roles[:first])
+    return Around(sum(role in FURNITURE for role in roles), above)
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Where blocks stand to the body: `body` are its places among `count`, in order."""
+
+    body: list[int]
+    count: int
+
+    def place(self, at: int) -> str:
+        """Say on which side of the body a block stands."""
+        if not self.body or at < self.body[0]:
+            return "above"
+        return "below" if at > self.body[-1] else "between"
+
+    def reason(self, at: int, block: Block) -> str:
+        """Say in words why a block is taken for none of the body."""
+        side = bisect(self.body, at)
+        start = self.body[side - 1] + 1 if side else 0
+        end = self.body[side] if side < len(self.body) else self.count
+        words = word_count(block.text)
+        run = f", in a run of {end - start} such blocks" if end - start > 1 else ""
+        place = {"above": "above the body", "below": "below the body"}.get(
+            self.place(at), "between two parts of the body"
+        )
+        links = block.evidence.link_density
+        linked = f", {links:.0%} of it in links" if links else ""
+        return f"{words} {'word' if words == 1 else 'words'}{linked}{run} {place}"
+
+
+surroundings = Surroundings()

@@ -1,0 +1,61 @@
+"""The network: what is read back is what was written, and numbers come out as they should."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.classify.features import TEXT_NAMES
+from copydesk.classify.markup import markup_names
+from copydesk.classify.network import Layer, Network, convolved, shipped, times
+from copydesk.errors import WeightsError
+
+
+@given(st.integers(min_value=1, max_value=70), st.integers(min_value=1, max_value=5))
+def test_multiplying_in_parts_is_multiplying(rows: int, columns: int) -> None:
+    values = np.arange(rows * 3, dtype=np.float32).reshape(rows, 3) / rows
+    matrix = np.arange(3 * columns, dtype=np.float32).reshape(3, columns)
+
+    assert np.allclose(times(values, matrix), values @ matrix)
+
+
+@pytest.mark.parametrize("dilation", [1, 2, 8])
+def test_a_layer_hears_both_neighbours(dilation: int) -> None:
+    hidden = np.random.default_rng(0).normal(size=(5, 4)).astype(np.float32)
+    here, before, after = np.random.default_rng(1).normal(size=(3, 4, 4)).astype(np.float32)
+    one = np.ones(4, np.float32)
+    layer = Layer(dilation, one, 0 * one, np.concatenate([here, before, after], axis=1), one)
+    normed = (hidden - hidden.mean(1, keepdims=True)) / hidden.std(1, keepdims=True)
+    padded = np.concatenate([np.zeros((dilation, 4)), normed, np.zeros((dilation, 4))])
+
+    wanted = normed @ here + padded[:5] @ before + padded[2 * dilation :] @ after + 1
+
+    assert np.allclose(convolved(hidden, layer), wanted, atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("name", "names"), [("text", TEXT_NAMES), ("page", TEXT_NAMES + markup_names())]
+)
+def test_the_shipped_weights_are_for_the_features_of_today(
+    name: str, names: tuple[str, ...]
+) -> None:
+    assert shipped(name).features == names
+
+
+def test_scores_are_the_same_for_the_same_blocks() -> None:
+    columns = np.random.default_rng(0).normal(size=(40, len(TEXT_NAMES))).astype(np.float32)
+
+    first, second = (shipped("text").scores(columns) for _ in range(2))
+
+    assert (first == second).all()
+    assert ((first >= 0) & (first <= 1)).all()
+
+
+def test_what_is_no_file_of_weights_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "mine.npz"
+    file.write_bytes(b"no weights")
+
+    with pytest.raises(WeightsError, match=r"mine\.npz"):
+        Network.load(file)

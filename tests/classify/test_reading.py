@@ -1,0 +1,46 @@
+"""Readings of whole documents, by the weights that are shipped."""
+
+import pytest
+
+from copydesk.classify.reading import BODY, SHIPPED, Around, Reading
+from copydesk.classify.reading import read as read_with
+from copydesk.document import Block
+from copydesk.segment.html import segment_html
+from copydesk.segment.plain import segment_text
+from tests.classify.dumps import BODY as STORY_TEXT
+from tests.classify.dumps import DUMP, FOOTER, MENU, PACKING, STORY
+
+HTML = "<nav>" + "".join(f"<a href='/{n}'>Part {n}</a><br>" for n in range(20)) + "</nav>"
+HTML += "".join(f"<p>{text}</p>" for text in STORY)
+
+
+def read(blocks: tuple[Block, ...]) -> Reading:
+    return read_with(blocks, SHIPPED, Around())
+
+
+def kept(blocks: tuple[Block, ...]) -> list[str]:
+    confidence = read(blocks).confidence
+    return [block.text for block, sure in zip(blocks, confidence, strict=True) if sure < BODY]
+
+
+def test_of_a_dump_the_story_is_left() -> None:
+    assert kept(segment_text(DUMP)) == list(STORY)
+
+
+def test_of_a_page_the_story_is_left() -> None:
+    assert kept(segment_html(HTML).blocks) == list(STORY)
+
+
+@pytest.mark.parametrize("text", [STORY_TEXT, PACKING], ids=["story", "list"])
+def test_a_text_that_begins_with_its_body_is_no_page(text: str) -> None:
+    reading = read(segment_text(text))
+
+    assert not reading.is_page
+    assert max(reading.confidence) < 0.3
+
+
+def test_a_page_without_a_body_is_left_alone() -> None:
+    reading = read(segment_text(f"{MENU}\n{FOOTER}"))
+
+    assert reading.is_poor
+    assert max(reading.confidence) < 0.3
