@@ -11,7 +11,8 @@ import msgspec
 from copydesk.cli.output import console, show
 from copydesk.evaluate import repair_tables as tables
 from copydesk.evaluate.repair_figures import RepairsReport
-from copydesk.report.figures import repairs_view, tab_separated, table
+from copydesk.presets import PRESETS
+from copydesk.report.figures import labels_view, repairs_view, tab_separated, table
 
 PATHS = click.Path(path_type=Path)
 DATA = click.option("--data", "first", type=PATHS, required=True, multiple=True, metavar="PATH…")
@@ -69,6 +70,24 @@ def speed(first: tuple[Path, ...], more: tuple[Path, ...], limit: int | None) ->
     with readable_data():
         rows = tuple(speed_rows((*first, *more), limit=limit))
     show(table(SPEED_HEAD, rows, to), to)
+
+
+@evaluate.command()
+@DATA
+@MORE
+@click.option("--preset", type=click.Choice(list(PRESETS)), default="article", show_default=True)
+@click.option("--show", "count", type=click.IntRange(min=0), default=0, help="Removals to read.")
+@click.option("--seed", type=int, default=0, show_default=True)
+def labels(
+    first: tuple[Path, ...], more: tuple[Path, ...], preset: str, count: int, seed: int
+) -> None:
+    """Count what is removed of clean bodies, of scraped texts and of texts read by hand."""
+    from copydesk.evaluate.labels import measure_labels  # noqa: PLC0415 (as above)
+
+    to = console()
+    with readable_data():
+        report = measure_labels((*first, *more), preset=preset)
+    show(labels_view(report, to, count=count, seed=seed), to)
 
 
 def write_tables(report: RepairsReport, harm: Path | None, failures: Path | None) -> None:
