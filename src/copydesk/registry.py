@@ -26,6 +26,7 @@ BUILT_IN: Mapping[str, str] = MappingProxyType(
         "embed-notices": "copydesk.cleaners.embed_notices:embed_notices",
         "glued-words": "copydesk.cleaners.glued_words:glued_words",
         "headings": "copydesk.cleaners.headings:headings",
+        "inline-notices": "copydesk.cleaners.inline_notices:inline_notices",
         "line-breaks": "copydesk.cleaners.line_breaks:line_breaks",
         "mojibake": "copydesk.cleaners.mojibake:mojibake",
         "quotes": "copydesk.cleaners.quotes:quotes",

@@ -7,15 +7,18 @@ from typing import NamedTuple
 import regex
 
 from copydesk.document import Span
-from copydesk.packs.rules import Rule, Where, pack
+from copydesk.packs.rules import Rule, Takes, Where, pack
 from copydesk.text.fold import folded_words, tokens
+from copydesk.text.headlines import is_headline
 
 # Languages whose rules apply to every page, beside the ones of its own language: pages in all
 # languages carry English notices, since players and widgets are not translated.
 EVERYWHERE = ("en", "und")
 # Characters. The longest block that a rule is for, an agency's caption of 150 words, has 1,000;
-# a longer one is not read, whatever it is made of.
+# a longer one is read only by rules that say so.
 MAX_CHARS = 1500
+# Words. Rules that say that they are for blocks of so many read long ones too.
+MIN_LONG = 1000
 
 
 class Hit(NamedTuple):
@@ -50,11 +53,13 @@ class RuleSet:
         self.by_last: dict[str, list[Phrase]] = {}
         self.anywhere: dict[str, list[Phrase]] = {}
         self.patterns: list[tuple[regex.Pattern[str], Rule]] = []
+        self.inside: list[tuple[regex.Pattern[str], Rule]] = []
         for rule in self.rules:
             for text in rule.phrases:
                 self.add(Phrase(folded_words(text), rule))
             if rule.pattern:
-                self.patterns.append((regex.compile(rule.pattern), rule))
+                to = self.inside if rule.where is Where.INSIDE else self.patterns
+                to.append((regex.compile(rule.pattern), rule))
 
     def add(self, phrase: Phrase) -> None:
         """File a phrase under the word by which it is found."""
@@ -72,8 +77,11 @@ class RuleSet:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Yield the rules that hit a block's text."""
+        if len(text) > MAX_CHARS:
+            yield from self.long_hits(text)
+            return
         # A word and its space take two characters or more, so this bound is safe and cheap.
-        if len(text) > MAX_CHARS or text.count(" ") > self.longest:
+        if text.count(" ") > self.longest:
             return
         found = folded_words(text)
         count = len(found)
@@ -86,12 +94,32 @@ class RuleSet:
             if count <= rule.max_words and is_whole and found[placed.at : end] == words:
                 places = list(tokens(text))
                 yield Hit(rule, Span(places[placed.at].start, places[end - 1].end), {})
+        yield from self.pattern_hits(text, count)
+
+    def pattern_hits(self, text: str, count: int) -> Iterator[Hit]:
+        """Yield the patterns that hit a text of so many words."""
+        for hit in self.notices(text):
+            if count <= hit.rule.max_words and is_whole_notice(hit, text):
+                yield hit
         for pattern, rule in self.patterns:
-            if rule.needs and not any(part in text for part in rule.needs):
+            if count > rule.max_words or not may_hit(rule, text):
                 continue
-            if count <= rule.max_words and (match := pattern.search(text)):
-                groups = {name: value for name, value in match.groupdict().items() if value}
-                yield Hit(rule, Span(*match.span()), groups)
+            if match := pattern.search(text):
+                yield Hit(rule, Span(*match.span()), groups_of(match))
+
+    def long_hits(self, text: str) -> Iterator[Hit]:
+        """Yield the patterns for long blocks that hit one."""
+        for pattern, rule in self.patterns:
+            is_for_long = rule.max_words >= MIN_LONG and rule.needs and may_hit(rule, text)
+            if is_for_long and (match := pattern.search(text)):
+                yield Hit(rule, Span(*match.span()), groups_of(match))
+
+    def notices(self, text: str) -> Iterator[Hit]:
+        """Yield what rules for the inside of a block find anywhere in a text."""
+        for pattern, rule in self.inside:
+            if may_hit(rule, text):
+                for match in pattern.finditer(text):
+                    yield Hit(rule, Span(*match.span()), groups_of(match))
 
     def phrases_in(self, found: Sequence[str]) -> Iterator[Placed]:
         """Yield the phrases that may stand in a block's words, by the one they are filed under."""
@@ -104,6 +132,26 @@ class RuleSet:
             for at, word in enumerate(found):
                 for phrase in self.anywhere.get(word, ()):
                     yield Placed(phrase, at)
+
+
+def groups_of(match: regex.Match[str]) -> dict[str, str]:
+    """Give the named groups that hold anything."""
+    return {name: value for name, value in match.groupdict().items() if value}
+
+
+def may_hit(rule: Rule, text: str) -> bool:
+    """Whether a text holds what a rule's pattern needs."""
+    return not rule.needs or any(part in text for part in rule.needs)
+
+
+def is_whole_notice(hit: Hit, text: str) -> bool:
+    """Whether a text is a notice and no more, the headline aside that it may announce."""
+    if text[: hit.span.start].strip():
+        return False
+    rest = text[hit.span.end :].strip()
+    if not rest:
+        return True
+    return hit.rule.takes is Takes.NEXT and not rest[0].islower() and is_headline(rest)
 
 
 def confidence(hit: Hit) -> float:
