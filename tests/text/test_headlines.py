@@ -12,7 +12,7 @@ CASES = {
         " Doe, the mayor, left.",
     ),
     "a quotation behind one": ('Rain floods it. "We left at noon" "We', ' stay," he said.'),
-    "a glued word": ("Rain floods the old portNobody", " left before noon, he said."),
+    "a glued word": ("Rain floods the whole old portNobody", " left before noon, he said."),
 }
 
 

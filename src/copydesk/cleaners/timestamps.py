@@ -19,6 +19,9 @@ MAX_STAMP_WORDS = 20
 # A number, or an hour as French and English run it together with its unit: "18h05", "6pm".
 CLOCK = re.compile(r"\d+|\d{1,2}h(?:\d\d)?|\d{1,2}[ap]m", re.IGNORECASE)
 
+# Another day before the date: "10, 24 December" lists events.
+DAY_BEFORE = re.compile(r"\b\d{1,2}\s?(?:,|&|-|\N{EN DASH}|[^\W\d_]{1,3}\b)\s?$")
+
 
 @dataclass(frozen=True)
 class Timestamps:
@@ -56,7 +59,7 @@ def is_stamp(text: str, language: str | None, fillers: frozenset[str]) -> bool:
     False
     """
     spans = [(found.start, found.end) for found in find_dates(text, language)]
-    if not spans:
+    if not spans or DAY_BEFORE.search(text[: min(spans)[0]]):
         return False
     return all(
         CLOCK.fullmatch(match.group())

@@ -34,13 +34,14 @@ class RuleLabeler:
         while at < len(blocks):
             block = blocks[at]
             taken = 0
-            if hit := hit_of(blocks, at, rules):
+            hit = hit_of(blocks, at, rules)
+            if hit and (hit.rule.inside or at not in inside):
                 language = doc.source.language
                 sure = confidence_in(hit, block.text, language, is_inside=at in inside)
                 yield block.relabel(hit.rule.role, rule=hit.rule.id, confidence=sure)
                 # Above the story a list would take its title along, and nothing ends it; what
                 # is in doubt takes nothing.
-                if at > story and sure == hit.rule.confidence:
+                if at > story and sure == hit.rule.confidence and may_take(hit, blocks, at):
                     taken = taken_along(hit.rule.takes, blocks, at + 1)
                 for other in blocks[at + 1 : at + 1 + taken]:
                     rule = rule_below(rules.hit(other.text), hit)
@@ -79,6 +80,18 @@ def first_sentence(blocks: Sequence[Block]) -> int:
     """Give the place of the first block that is of the story, or the end."""
     places = range(len(blocks))
     return next((at for at in places if tells_a_story(blocks[at].text)), len(blocks))
+
+
+def may_take(hit: Hit, blocks: Sequence[Block], at: int) -> bool:
+    """Whether a rule may take along what comes next.
+
+    A notice cut out of a line has its headline in itself; what comes next in that line is the
+    story.
+    """
+    if hit.rule.where is not Where.INSIDE or at + 1 == len(blocks):
+        return True
+    block, below = blocks[at], blocks[at + 1]
+    return hit.span.end == len(block.text) and block.origin.line != below.origin.line
 
 
 def rule_below(own: Hit | None, above: Hit) -> Rule:

@@ -15,6 +15,8 @@ MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 3, 18
 # Words, commas none: the first of a headline's two sentences is no longer where a full stop ends
 # it. "Pilny apel premiera." has 3; sentences of stories have 15.
 MAX_FIRST_WORDS = 9
+# Words in small letters, and letters in them, that show a headline not to be in title case.
+MIN_SMALL_WORDS, MIN_SMALL_LETTERS = 2, 4
 # Letters of the longest abbreviation that is written small with a full stop: "ws.", "tys.".
 MAX_ABBREVIATION = 4
 QUOTES = OPENING_QUOTES + '"'
@@ -89,16 +91,17 @@ def headline_end(text: str, start: int, openers: Collection[str], usage: Usage) 
     'Rain floods the old port '
     """
     first: End | None = None
-    doubtful_at = capitals = 0
+    doubtful_at = small = 0
     for count, word in enumerate(words_from(text, start)):
-        if count >= MIN_HEADLINE_WORDS and capitals * 2 <= count:
+        # Where every word has a capital, none tells.
+        if count >= MIN_HEADLINE_WORDS and small >= MIN_SMALL_WORDS:
             if glued := GLUED.search(word.token):
                 return End(word.start + glued.end(), begins_sentence=True)
             if ends_quotation(word) or is_opening(word, openers, usage, is_sure=not doubtful_at):
                 return End(boundary(text, word), begins_sentence=True)
         if word.is_inner_capital and count:
-            capitals += 1
             doubtful_at = doubtful_at or count
+        small += word.core.islower() and len(word.core) >= MIN_SMALL_LETTERS
         if ends_inside(text, word):
             if first or (doubtful_at and count - doubtful_at > 1):
                 break
