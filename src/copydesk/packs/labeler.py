@@ -7,7 +7,8 @@ from copydesk.document import Block, Document, Relabel, Role
 from copydesk.packs.doubt import TECHNICAL, confidence_in, inside_story
 from copydesk.packs.match import Hit, RuleSet, rule_set
 from copydesk.packs.rules import Rule, Takes, Where
-from copydesk.text.chars import word_count
+from copydesk.text.chars import APOSTROPHES, word_count
+from copydesk.text.layout import goes_on
 from copydesk.text.shape import is_cut_off, is_title_like, opens_speech, tells_a_story
 
 # Words. A title has more than the label of a button.
@@ -56,7 +57,20 @@ def hit_of(blocks: Sequence[Block], at: int, rules: RuleSet) -> Hit | None:
     """
     block = blocks[at]
     hit = rules.hit(block.text) if block.role != Role.CORRECTION else None
-    return None if hit and at == 0 and is_title(blocks, hit) else hit
+    if hit and ((at == 0 and is_title(blocks, hit)) or is_inside_sentence(blocks, at, hit)):
+        return None
+    return hit
+
+
+def is_inside_sentence(blocks: Sequence[Block], at: int, hit: Hit) -> bool:
+    """Whether a block is a word or two of a sentence that was cut at its tags, such as a link."""
+    text = blocks[at].text
+    is_word = hit.rule.where is Where.WHOLE and text.count(" ") <= 1 and at + 1 < len(blocks)
+    if not is_word or at == 0:
+        return False
+    below = blocks[at + 1].text.lstrip()
+    # "Twitter" and "'da", as Turkish writes its endings, are one word.
+    return goes_on(text, below) or below.startswith(tuple(APOSTROPHES))
 
 
 def is_title(blocks: Sequence[Block], hit: Hit) -> bool:
