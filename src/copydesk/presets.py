@@ -19,6 +19,7 @@ LABELS = (
     "boilerplate",
     "timestamps",
     "captions",
+    "repetitions",
     "titles",
     "headings",
 )

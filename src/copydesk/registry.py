@@ -30,6 +30,7 @@ BUILT_IN: Mapping[str, str] = MappingProxyType(
         "line-breaks": "copydesk.cleaners.line_breaks:line_breaks",
         "mojibake": "copydesk.cleaners.mojibake:mojibake",
         "quotes": "copydesk.cleaners.quotes:quotes",
+        "repetitions": "copydesk.cleaners.repetitions:repetitions",
         "spaces": "copydesk.cleaners.spaces:spaces",
         "timestamps": "copydesk.cleaners.timestamps:timestamps",
         "titles": "copydesk.cleaners.titles:titles",

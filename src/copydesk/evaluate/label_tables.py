@@ -37,7 +37,7 @@ KEPT_HEAD = (
     "kept %",
     "wanted",
     "met",
-    "with bylines, dates, captions %",
+    "in the article %",
 )
 
 

@@ -16,15 +16,16 @@ from copydesk.pipeline import Pipeline
 from copydesk.text.chars import word_count
 
 SPACES = re.compile(r"\s+")
-# Roles of what is taken out of the text and stands in a field of the article.
-FIELDS = frozenset({Role.BYLINE, Role.TIMESTAMP, Role.CAPTION, Role.CREDIT})
+# Roles of what is taken out of the text and stands in a field of the article, or in the text once.
+SHELVED = frozenset({Role.BYLINE, Role.TIMESTAMP, Role.CAPTION, Role.CREDIT, Role.REPETITION})
 
 
 class Kept(Struct, frozen=True):
     """How many words of clean bodies stay in the text, by set and language.
 
     A title at the top of a body is no loss: it stands in the article. `shelved` are those lost
-    words that stand in another field: in bylines, dates, captions and credits.
+    words that stand in another field, in bylines, dates, captions and credits, or elsewhere in the
+    text, which says them twice.
     """
 
     collection: str
@@ -115,7 +116,7 @@ def measure_labels(paths: Iterable[Path], *, preset: str = "article") -> LabelsR
 
 def kept_of(collection: str, language: str, cleaned: list[tuple[Sample, Article]]) -> Kept:
     """Count the words of clean bodies, and those that were removed."""
-    lost = [(one.role in FIELDS, word_count(one.text)) for one in losses(cleaned)]
+    lost = [(one.role in SHELVED, word_count(one.text)) for one in losses(cleaned)]
     return Kept(
         collection,
         language,

@@ -1,7 +1,8 @@
 """Which rules hit a block: phrases by their first word, patterns one by one."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -19,6 +20,8 @@ EVERYWHERE = ("en", "und")
 MAX_CHARS = 1500
 # Words. Rules that say that they are for blocks of so many read long ones too.
 MIN_LONG = 1000
+# Blocks whose hits are kept at hand. Pages have 30 to 200.
+MAX_BLOCKS = 512
 
 
 class Hit(NamedTuple):
@@ -60,6 +63,13 @@ class RuleSet:
             if rule.pattern:
                 to = self.inside if rule.where is Where.INSIDE else self.patterns
                 to.append((regex.compile(rule.pattern), rule))
+        self.bounds = sorted({rule.max_words for _, rule in self.patterns})
+        # For each bound the patterns for blocks of so many words, in the order of the rules.
+        self.up_to = [
+            tuple(one for one in self.patterns if one[1].max_words >= bound)
+            for bound in self.bounds
+        ]
+        self.found = lru_cache(MAX_BLOCKS)(self.find)
 
     def add(self, phrase: Phrase) -> None:
         """File a phrase under the word by which it is found."""
@@ -75,18 +85,23 @@ class RuleSet:
         """Give the surest rule that hits a block's text; of equals the first."""
         return max(self.hits(text), key=confidence, default=None)
 
-    def hits(self, text: str) -> Iterator[Hit]:
-        """Yield the rules that hit a block's text."""
+    def hits(self, text: str) -> Iterable[Hit]:
+        """Give the rules that hit a block's text."""
         if len(text) > MAX_CHARS:
-            yield from self.long_hits(text)
-            return
+            return self.long_hits(text)
         # A word and its space take two characters or more, so this bound is safe and cheap.
-        if text.count(" ") > self.longest:
-            return
+        return () if text.count(" ") > self.longest else self.found(text)
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """Give the rules that hit a text; the same blocks are asked about in every round."""
         found = folded_words(text)
+        if not found or len(found) > self.longest:
+            return ()
+        return (*self.phrase_hits(text, found), *self.pattern_hits(text, len(found)))
+
+    def phrase_hits(self, text: str, found: Sequence[str]) -> Iterator[Hit]:
+        """Yield the phrases that hit a text of these words."""
         count = len(found)
-        if not found or count > self.longest:
-            return
         for placed in self.phrases_in(found):
             words, rule = placed.phrase
             end = placed.at + len(words)
@@ -94,17 +109,17 @@ class RuleSet:
             if count <= rule.max_words and is_whole and found[placed.at : end] == words:
                 places = list(tokens(text))
                 yield Hit(rule, Span(places[placed.at].start, places[end - 1].end), {})
-        yield from self.pattern_hits(text, count)
 
     def pattern_hits(self, text: str, count: int) -> Iterator[Hit]:
         """Yield the patterns that hit a text of so many words."""
-        for hit in self.notices(text):
-            if count <= hit.rule.max_words and is_whole_notice(hit, text):
-                yield hit
-        for pattern, rule in self.patterns:
-            if count > rule.max_words or not may_hit(rule, text):
-                continue
-            if match := pattern.search(text):
+        for pattern, rule in self.inside:
+            if count <= rule.max_words and may_hit(rule, text) and (match := pattern.match(text)):
+                hit = Hit(rule, Span(*match.span()), groups_of(match))
+                if is_whole_notice(hit, text):
+                    yield hit
+        bound = bisect_left(self.bounds, count)
+        for pattern, rule in self.up_to[bound] if bound < len(self.bounds) else ():
+            if may_hit(rule, text) and (match := pattern.search(text)):
                 yield Hit(rule, Span(*match.span()), groups_of(match))
 
     def long_hits(self, text: str) -> Iterator[Hit]:
@@ -141,13 +156,17 @@ def groups_of(match: regex.Match[str]) -> dict[str, str]:
 
 def may_hit(rule: Rule, text: str) -> bool:
     """Whether a text holds what a rule's pattern needs."""
-    return not rule.needs or any(part in text for part in rule.needs)
+    if not rule.needs:
+        return True
+    # Not any(): this is asked a thousand times a page.
+    for part in rule.needs:  # noqa: SIM110
+        if part in text:
+            return True
+    return False
 
 
 def is_whole_notice(hit: Hit, text: str) -> bool:
-    """Whether a text is a notice and no more, the headline aside that it may announce."""
-    if text[: hit.span.start].strip():
-        return False
+    """Whether a text is the notice that it begins with, and the headline that it announces."""
     rest = text[hit.span.end :].strip()
     if not rest:
         return True
