@@ -1,7 +1,7 @@
 """Cuts notices out of the paragraphs that they stand in, so that labelers find them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -56,13 +56,14 @@ class InlineNotices:
 def notices(text: str, rules: RuleSet, openers: frozenset[str]) -> Iterator[Notice]:
     """Yield the notices that stand between sentences of a text, in order."""
     hits = sorted(rules.notices(text), key=place)
+    starts = frozenset(hit.span.start for hit in hits)
     done = 0
     for number, hit in enumerate(hits):
         start, end = hit.span
-        if start < done or not is_apart(text, hit, done):
+        if start < done or not is_apart(text, hit, done, starts):
             continue
         if hit.rule.takes is Takes.NEXT:
-            end = end_of_headline(text, end, next_place(text, hits, number), openers)
+            end = end_of_headline(text, end, next_place(text, hits, number, starts), openers)
         done = end
         yield Notice(hit, Span(start, end))
 
@@ -72,11 +73,11 @@ def place(hit: Hit) -> tuple[int, int]:
     return hit.span.start, -hit.span.end
 
 
-def next_place(text: str, hits: Sequence[Hit], number: int) -> int:
+def next_place(text: str, hits: Sequence[Hit], number: int, starts: Collection[int]) -> int:
     """Give where the next notice stands, as far as a headline reaches, or else the text's end."""
     end = hits[number].span.end
     for other in hits[number + 1 :][:MAX_HEADLINE_WORDS]:
-        if other.span.start >= end and is_apart(text, other, end):
+        if other.span.start >= end and is_apart(text, other, end, starts):
             return other.span.start
     return len(text)
 
@@ -97,15 +98,17 @@ def end_of_headline(text: str, start: int, limit: int, openers: frozenset[str]) 
     return start + end.at if end else start
 
 
-def is_apart(text: str, hit: Hit, done: int) -> bool:
+def is_apart(text: str, hit: Hit, done: int, starts: Collection[int]) -> bool:
     """Whether a notice stands between sentences, or between another and a sentence.
 
     A label in capitals, and one with a colon that is glued to what is before it, need no end of
     a sentence there.
     """
     start, end = hit.span
-    before, after = text[max(done, start - NEAR) : start], text[end : end + NEAR].lstrip()
-    if after[:1].islower() or after[:1] in set(",;)"):
+    before, rest = text[max(done, start - NEAR) : start], text[end : end + NEAR]
+    after = rest.lstrip()
+    goes_on = after[:1].islower() or after[:1] in set(",;)")
+    if goes_on and end + len(rest) - len(after) not in starts:
         return False
     return not before.strip() or may_begin(before, text[start:end].rstrip(), after, hit.rule.role)
 
