@@ -58,7 +58,8 @@ def names_in(text: str, language: str | None) -> tuple[str, ...]:
         return (named,)
     if signed := signed_name(text, language):
         return (signed,)
-    rest = text[lead_in(text, language) :].strip(EDGES)
+    # What stands behind a stroke is the paper, or the agency.
+    rest = text[lead_in(text, language) :].partition(" / ")[0].strip(EDGES)
     known = name_words(language)
     parts = split_names(rest, known.conjunctions)
     names = tuple(part for part in parts if is_person(part, language))
