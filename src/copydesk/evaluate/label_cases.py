@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -69,15 +70,22 @@ GOALS = {
 }
 
 
-def case_figures(cases: Iterable[tuple[Sample, Article]]) -> tuple[CaseFigure, ...]:
-    """Score articles; no figure where there are none."""
+class Verdict(NamedTuple):
+    """Whether one thing that was wanted of an article came out."""
+
+    figure: str
+    is_right: bool
+    miss: Miss
+
+
+def case_figures(verdicts: Iterable[Verdict]) -> tuple[CaseFigure, ...]:
+    """Sum up verdicts; no figure where there are none."""
     counts = dict.fromkeys(GOALS, 0)
     misses: dict[str, list[Miss]] = {name: [] for name in GOALS}
-    for sample, article in cases:
-        for name, is_right, wanted, found in verdicts(sample, article):
-            counts[name] += 1
-            if not is_right:
-                misses[name].append(Miss(sample.id, wanted, found))
+    for figure, is_right, miss in verdicts:
+        counts[figure] += 1
+        if not is_right:
+            misses[figure].append(miss)
     if not any(counts.values()):
         return ()
     return tuple(
@@ -85,10 +93,13 @@ def case_figures(cases: Iterable[tuple[Sample, Article]]) -> tuple[CaseFigure, .
     )
 
 
-Verdict = tuple[str, bool, str, str]
-
-
 def verdicts(sample: Sample, article: Article) -> Iterator[Verdict]:
+    """Yield a verdict for each thing that is wanted of an article."""
+    for figure, is_right, wanted, found in judged(sample, article):
+        yield Verdict(figure, is_right, Miss(sample.id, wanted, found))
+
+
+def judged(sample: Sample, article: Article) -> Iterator[tuple[str, bool, str, str]]:
     """Yield for each thing wanted of an article its figure, whether it is so, and what is."""
     text = folded(article.text)
     lines = {folded(block.text) for block in article.blocks}

@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
-from copydesk.article import Article, Removal
+from copydesk.article import Article
 from copydesk.clean import clean_article
 from copydesk.document import Role
-from copydesk.evaluate.label_cases import CaseFigure, case_figures
+from copydesk.evaluate.label_cases import CaseFigure, Verdict, case_figures, verdicts
 from copydesk.evaluate.label_corpus import Sample, read_samples
 from copydesk.pipeline import Pipeline
 from copydesk.text.chars import word_count
@@ -47,12 +47,20 @@ class Kept(Struct, frozen=True):
 
 
 class Removed(Struct, frozen=True):
-    """A block that was removed, with the ends of its kept neighbours."""
+    """A block that was removed, in a line."""
 
     sample: str
     rule: str
     role: str
     text: str
+
+
+class Cleaned(Struct, frozen=True):
+    """What is counted of a cleaned text; lines are the blocks that it was cut into at last."""
+
+    words: int
+    lines: int
+    removed: tuple[Removed, ...]
 
 
 class Noise(Struct, frozen=True):
@@ -88,63 +96,63 @@ def measure_labels(paths: Iterable[Path], *, preset: str = "article") -> LabelsR
     it is the clean body of a page, else it is as a scraper left it.
     """
     pipeline = Pipeline.preset(preset)
-    cases: list[tuple[Sample, Article]] = []
-    bodies: dict[tuple[str, str], list[tuple[Sample, Article]]] = {}
-    scraped: dict[str, list[tuple[Sample, Article]]] = {}
+    cases: list[Verdict] = []
+    bodies: dict[tuple[str, str], list[Cleaned]] = {}
+    scraped: dict[str, list[Cleaned]] = {}
     for sample in read_samples(paths):
         article = clean_article(
             sample.body, kind="text", language=sample.known_language, pipeline=pipeline
         )
         if sample.is_case:
-            cases.append((sample, article))
+            cases.extend(verdicts(sample, article))
         elif sample.gold is not None:
             key = (sample.collection, article.language or "?")
-            bodies.setdefault(key, []).append((sample, article))
+            bodies.setdefault(key, []).append(cleaned(sample, article))
         else:
-            scraped.setdefault(sample.file, []).append((sample, article))
+            scraped.setdefault(sample.file, []).append(cleaned(sample, article))
     return LabelsReport(
         case_figures(cases),
-        tuple(kept_of(*key, cleaned) for key, cleaned in sorted(bodies.items())),
+        tuple(kept_of(*key, texts) for key, texts in sorted(bodies.items())),
         tuple(
-            ("/".join(key), lost)
-            for key, cleaned in sorted(bodies.items())
-            for lost in losses(cleaned)
+            ("/".join(key), lost) for key, texts in sorted(bodies.items()) for lost in losses(texts)
         ),
-        tuple(noise_of(source, cleaned) for source, cleaned in sorted(scraped.items())),
+        tuple(noise_of(source, texts) for source, texts in sorted(scraped.items())),
     )
 
 
-def kept_of(collection: str, language: str, cleaned: list[tuple[Sample, Article]]) -> Kept:
+def cleaned(sample: Sample, article: Article) -> Cleaned:
+    """Give what is counted of a text; the article itself would fill the memory."""
+    removed = tuple(
+        Removed(sample.id, one.rule, one.role, SPACES.sub(" ", one.text)) for one in article.removed
+    )
+    lines = len(article.blocks) + len(removed)
+    return Cleaned(word_count(sample.body), lines, removed)
+
+
+def kept_of(collection: str, language: str, texts: Sequence[Cleaned]) -> Kept:
     """Count the words of clean bodies, and those that were removed."""
-    lost = [(one.role in SHELVED, word_count(one.text)) for one in losses(cleaned)]
+    lost = [(one.role in SHELVED, word_count(one.text)) for one in losses(texts)]
     return Kept(
         collection,
         language,
-        len(cleaned),
-        sum(word_count(sample.body) for sample, _ in cleaned),
+        len(texts),
+        sum(one.words for one in texts),
         sum(count for _, count in lost),
         sum(count for is_shelved, count in lost if is_shelved),
     )
 
 
-def losses(cleaned: Iterable[tuple[Sample, Article]]) -> Iterator[Removed]:
+def losses(texts: Iterable[Cleaned]) -> Iterator[Removed]:
     """Yield what was removed of clean bodies, titles left out."""
-    for sample, article in cleaned:
-        yield from (removed(sample, one) for one in article.removed if one.role != Role.TITLE)
+    return (one for text in texts for one in text.removed if one.role != Role.TITLE)
 
 
-def noise_of(source: str, cleaned: list[tuple[Sample, Article]]) -> Noise:
+def noise_of(source: str, texts: Sequence[Cleaned]) -> Noise:
     """Count what was removed of a source's texts."""
     return Noise(
         source,
-        len(cleaned),
-        sum(bool(article.removed) for _, article in cleaned),
-        sum(len(article.blocks) + len(article.removed) for _, article in cleaned),
-        tuple(removed(sample, one) for sample, article in cleaned for one in article.removed),
+        len(texts),
+        sum(bool(one.removed) for one in texts),
+        sum(one.lines for one in texts),
+        tuple(removed for one in texts for removed in one.removed),
     )
-
-
-def removed(sample: Sample, removal: Removal) -> Removed:
-    """Give what is to be read of a removal, in a line."""
-    text = SPACES.sub(" ", removal.text)
-    return Removed(sample.id, removal.rule, removal.role, text)
