@@ -76,7 +76,7 @@ def place(hit: Hit) -> tuple[int, int]:
 def next_place(text: str, hits: Sequence[Hit], number: int, starts: Collection[int]) -> int:
     """Give where the next notice stands, as far as a headline reaches, or else the text's end."""
     end = hits[number].span.end
-    for other in hits[number + 1 :][:MAX_HEADLINE_WORDS]:
+    for other in hits[number + 1 : number + 1 + MAX_HEADLINE_WORDS]:
         if other.span.start >= end and is_apart(text, other, end, starts):
             return other.span.start
     return len(text)
