@@ -11,6 +11,7 @@ from msgspec import Struct
 
 ENCODING = ("mojibake", "line-breaks", "spaces")
 LABELS = (
+    "inline-notices",
     "corrections",
     "bylines",
     "author-boxes",
@@ -18,6 +19,7 @@ LABELS = (
     "boilerplate",
     "timestamps",
     "captions",
+    "repetitions",
     "titles",
     "surroundings",
     "headings",

@@ -26,13 +26,13 @@ STORY = (
         "where there should be none. The ship may sail without cars until Friday."
     ),
     (
-        "“We have asked for a replacement in every port of this coast, and nobody has one to lend,” "
-        "said Ana Petrova, who has run the line since her father retired."
+        "“We have asked for a replacement in every port of this coast, and nobody has one to "
+        "lend,” said Ana Petrova, who has run the line since her father retired."
     ),
     "What happens to the islanders",
     (
-        "About four hundred people live on the islands all year. Most of them work in the town, and "
-        "the school there takes their children from the age of eleven."
+        "About four hundred people live on the islands all year. Most of them work in the town, "
+        "and the school there takes their children from the age of eleven."
     ),
     (
         "The council will pay for a small boat that can take thirty people, twice a day, but it "

@@ -19,6 +19,11 @@ STORY = "The council voted on Monday to close the old bridge for repairs, the ma
             ("text ends mid-sentence",),
         ),
         (f"{STORY}\n\n• a ferry", ()),
+        (
+            "404 Not Found\n\nThe page you are looking for is gone.",
+            ("no body found", "not an article"),
+        ),
+        (f"Please enable cookies.\n\n{STORY}", ()),
         (f"{STORY}\n\nTo continue reading, subscribe now", ("paywall notice found",)),
     ],
 )

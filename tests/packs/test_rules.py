@@ -78,6 +78,11 @@ BROKEN = {
         "share/bar",
         "does not compile",
     ),
+    "a rule for the inside that needs nothing": (
+        toml(phrases="", pattern="'share'", where='"inside"'),
+        "share/bar",
+        "'pattern' and 'needs'",
+    ),
     "an unknown field": (toml(whre='"start"'), "?", "whre"),
     "an unknown place": (toml(where='"begin"'), "?", "begin"),
     "a field left out": (toml(why=""), "?", "why"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.document import Document, Relabel, Role
-from copydesk.packs.bylines import BYLINE, is_person, names_in
+from copydesk.packs.bylines import BYLINE, is_person, names_in, signed_name
 from copydesk.packs.doubt import inside_story
 from copydesk.packs.match import rule_set
 
@@ -35,10 +35,12 @@ class Bylines:
                 continue
             hit = rules.hit(block.text)
             if not hit:
+                if signed_name(block.text, language):
+                    yield block.relabel(Role.BYLINE, rule="bylines/name-and-date", confidence=0.85)
                 continue
             rest = block.text[hit.span.end :].strip(" :")
             follower = blocks[at + 1] if not rest and at + 1 < len(blocks) else None
-            if rest and names_in(block.text, language):
+            if (rest or "name" in hit.groups) and names_in(block.text, language):
                 yield block.relabel(Role.BYLINE, rule=hit.rule.id, confidence=hit.rule.confidence)
             elif follower and is_person(follower.text, language):
                 named = at + 1

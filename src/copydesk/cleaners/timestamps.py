@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.document import Document, Relabel, Role
+from copydesk.document import Block, Document, Relabel, Role
 from copydesk.packs.doubt import inside_story
 from copydesk.packs.match import EVERYWHERE, rule_set
 from copydesk.packs.rules import words
 from copydesk.text.chars import WORD
-from copydesk.text.dates import find_dates
+from copydesk.text.dates import Dated, find_dates
 from copydesk.text.fold import fold
 
 STAMP = frozenset({Role.TIMESTAMP})
@@ -18,6 +18,9 @@ STAMP = frozenset({Role.TIMESTAMP})
 MAX_STAMP_WORDS = 20
 # A number, or an hour as French and English run it together with its unit: "18h05", "6pm".
 CLOCK = re.compile(r"\d+|\d{1,2}h(?:\d\d)?|\d{1,2}[ap]m", re.IGNORECASE)
+
+# Another day before the date: "10, 24 December" lists events.
+DAY_BEFORE = re.compile(r"\b\d{1,2}\s?(?:,|&|-|\N{EN DASH}|[^\W\d_]{1,3}\b)\s?$")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class Timestamps:
         rules = rule_set(language, frozenset(STAMP))
         fillers = frozenset(words("stamp-words", language or "und", *EVERYWHERE))
         inner = inside_story(doc.kept)
+        lines: list[tuple[Block, str]] = []
         for at, block in enumerate(doc.kept):
             if block.text.count(" ") > MAX_STAMP_WORDS:
                 continue
@@ -44,7 +48,25 @@ class Timestamps:
                 sure = hit.rule.confidence
                 yield block.relabel(Role.TIMESTAMP, rule=hit.rule.id, confidence=sure)
             elif at not in inner and is_stamp(block.text, language, fillers):
+                is_below = bool(inner) and at >= inner.stop
+                lines.append((block, bare_date(block.text, language) if is_below else ""))
+        # Below the story a list of dates with no word beside is one of events.
+        events = len({date for _, date in lines if date}) > 1
+        for block, date in lines:
+            if not (events and date):
                 yield block.relabel(Role.TIMESTAMP, rule="timestamps/date", confidence=0.9)
+
+
+def bare_date(text: str, language: str | None) -> str:
+    """Give the date of a line that opens with it and has no word such as "updated"; else ""."""
+    found = next(iter(sorted(find_dates(text, language), key=start_of)), None)
+    is_bare = found is not None and not any(map(str.isalpha, text[: found.start]))
+    return found.iso if found and is_bare else ""
+
+
+def start_of(found: Dated) -> int:
+    """Key by which dates are sorted."""
+    return found.start
 
 
 def is_stamp(text: str, language: str | None, fillers: frozenset[str]) -> bool:
@@ -56,7 +78,7 @@ def is_stamp(text: str, language: str | None, fillers: frozenset[str]) -> bool:
     False
     """
     spans = [(found.start, found.end) for found in find_dates(text, language)]
-    if not spans:
+    if not spans or DAY_BEFORE.search(text[: min(spans)[0]]):
         return False
     return all(
         CLOCK.fullmatch(match.group())

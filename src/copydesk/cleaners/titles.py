@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from copydesk.document import Document, Relabel, Role
 from copydesk.text.shape import is_title_like, tells_a_story
 
+# Words. In scripts without capitals a sentence that lost its full stop looks like a title; titles
+# in Arabic have up to 14 words.
+MAX_UNCASED_WORDS = 15
+
 
 @dataclass(frozen=True)
 class Titles:
@@ -26,8 +30,16 @@ class Titles:
         if len(blocks) < 2:  # noqa: PLR2004 (a title and the paragraph below it)
             return
         first, second = blocks
+        if is_long_without_capitals(first.text):
+            return
         if is_title_like(first.text) and tells_a_story(second.text):
             yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
+
+
+def is_long_without_capitals(text: str) -> bool:
+    """Whether a line of words with spaces has no capital and more words than titles have."""
+    words = text.count(" ") + 1
+    return words > MAX_UNCASED_WORDS and not any(map(str.isupper, text))
 
 
 titles = Titles()

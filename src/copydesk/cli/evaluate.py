@@ -12,7 +12,7 @@ from copydesk.cli.output import console, show
 from copydesk.evaluate import repair_tables as tables
 from copydesk.evaluate.repair_figures import RepairsReport
 from copydesk.presets import PRESETS
-from copydesk.report.figures import repairs_view, tab_separated, table
+from copydesk.report.figures import labels_view, repairs_view, tab_separated, table
 
 PATHS = click.Path(path_type=Path)
 DATA = click.option("--data", "first", type=PATHS, required=True, multiple=True, metavar="PATH…")
@@ -110,6 +110,24 @@ def body(  # noqa: PLR0913 (one for each option)
         cut = Cut(limit, folds, fold, weights)
         rows = tuple(body_rows((*first, *more), names, preset, cut))
     show(table(BODY_HEAD, rows, to), to)
+
+
+@evaluate.command()
+@DATA
+@MORE
+@click.option("--preset", type=click.Choice(list(PRESETS)), default="article", show_default=True)
+@click.option("--show", "count", type=click.IntRange(min=0), default=0, help="Removals to read.")
+@click.option("--seed", type=int, default=0, show_default=True)
+def labels(
+    first: tuple[Path, ...], more: tuple[Path, ...], preset: str, count: int, seed: int
+) -> None:
+    """Count what is removed of clean bodies, of scraped texts and of texts read by hand."""
+    from copydesk.evaluate.labels import measure_labels  # noqa: PLC0415 (as above)
+
+    to = console()
+    with readable_data():
+        report = measure_labels((*first, *more), preset=preset)
+    show(labels_view(report, to, count=count, seed=seed), to)
 
 
 def write_tables(report: RepairsReport, harm: Path | None, failures: Path | None) -> None:

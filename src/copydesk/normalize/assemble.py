@@ -9,8 +9,13 @@ from copydesk.normalize.dateline import dateline_of
 from copydesk.normalize.dates import dates_of
 from copydesk.normalize.title import TitleParts, split_title
 from copydesk.normalize.warnings import warnings_of
-from copydesk.packs.bylines import names_in
+from copydesk.packs.bylines import bio_name, named_in, names_in
+from copydesk.packs.match import rule_set
 from copydesk.provenance import Trace
+
+BIO, FOOTER = frozenset({Role.AUTHOR_BIO}), frozenset({Role.FOOTER})
+# Roles of notices that may say the title.
+NAMING = frozenset({Role.RELATED, Role.FOOTER, Role.CAPTION})
 
 
 def article_of(doc: Document) -> Article:
@@ -18,7 +23,8 @@ def article_of(doc: Document) -> Article:
     source = doc.source
     trace = Trace(doc)
     title = title_of(doc)
-    dates = dates_of(with_role(doc, Role.TIMESTAMP), source.language)
+    stamps = (*with_role(doc, Role.TIMESTAMP), *with_role(doc, Role.BYLINE))
+    dates = dates_of(stamps, source.language)
     kept = doc.kept
     return Article(
         document=doc,
@@ -46,24 +52,47 @@ def with_role(doc: Document, role: Role) -> Iterator[Block]:
 def title_of(doc: Document) -> TitleParts:
     """Give the title, and what was stuck to it.
 
-    Where no block is labelled as one, a heading at the very top is the title and stays.
+    Where no block is labelled as one, a heading at the very top is the title and stays; or a
+    notice of the site says it.
     """
     block = next(with_role(doc, Role.TITLE), None)
     if block is None and doc.kept and doc.kept[0].role == Role.HEADING:
         block = doc.kept[0]
     if block is None:
-        return TitleParts("")
+        return TitleParts(title_in_notice(doc))
     context = [other.text for other in doc.blocks if other is not block]
     return split_title(block.text, context, url=doc.source.url, language=doc.source.language)
 
 
+def title_in_notice(doc: Document) -> str:
+    """Give the title that a notice around the story names, such as the link to the story itself."""
+    notices = [block for block in doc.blocks if block.role in NAMING]
+    for block in notices:
+        for hit in rule_set(doc.source.language, frozenset({block.role})).hits(block.text):
+            if "title" in hit.groups:
+                return hit.groups["title"].strip()
+    return ""
+
+
 def authors_of(doc: Document) -> tuple[str, ...]:
-    """Give the names in the bylines, each once, in order."""
+    """Give the names in the bylines, each once, in order; without bylines those in bios."""
     language = doc.source.language
     found: dict[str, None] = {}
     for block in with_role(doc, Role.BYLINE):
         found.update(dict.fromkeys(names_in(block.text, language)))
-    return tuple(found)
+    return tuple(found) or tuple(dict.fromkeys(names_in_bios(doc)))
+
+
+def names_in_bios(doc: Document) -> Iterator[str]:
+    """Yield the names of those whom a bio is about, or whom a footer names as the writer."""
+    language = doc.source.language
+    for block in with_role(doc, Role.AUTHOR_BIO):
+        name = named_in(block.text, language, BIO) or bio_name(block.text, language)
+        if name:
+            yield name
+    for block in with_role(doc, Role.FOOTER):
+        if name := named_in(block.text, language, FOOTER):
+            yield name
 
 
 def removals(doc: Document, trace: Trace) -> Iterator[Removal]:

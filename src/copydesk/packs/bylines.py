@@ -5,9 +5,14 @@ from typing import NamedTuple
 
 from copydesk.packs.match import EVERYWHERE, rule_set
 from copydesk.packs.rules import words
+from copydesk.text.dates import find_dates
+from copydesk.text.fold import fold
 from copydesk.text.names import is_name, split_names
 
 BYLINE = frozenset({"byline"})
+EDGES = " :\N{EN DASH}\N{EM DASH}-|,.\N{BULLET}\N{MIDDLE DOT}"
+# Spaces in the longest line of a name and a date; characters that a bio's name may take.
+MAX_SIGNED_SPACES, MAX_NAME = 12, 60
 
 
 class NameWords(NamedTuple):
@@ -49,7 +54,12 @@ def names_in(text: str, language: str | None) -> tuple[str, ...]:
     >>> names_in("By Monday the deal was off", "en")
     ()
     """
-    rest = text[lead_in(text, language) :].strip(" :\N{EN DASH}\N{EM DASH}-|,.")
+    if named := named_in(text, language, BYLINE):
+        return (named,)
+    if signed := signed_name(text, language):
+        return (signed,)
+    # What stands behind a stroke is the paper, or the agency.
+    rest = text[lead_in(text, language) :].partition(" / ")[0].strip(EDGES)
     known = name_words(language)
     parts = split_names(rest, known.conjunctions)
     names = tuple(part for part in parts if is_person(part, language))
@@ -59,6 +69,45 @@ def names_in(text: str, language: str | None) -> tuple[str, ...]:
         if part not in names and not known.not_names.issuperset(part.lower().split())
     ]
     return () if strange or (parts and parts[0] not in names) else names
+
+
+def named_in(text: str, language: str | None, roles: frozenset[str]) -> str | None:
+    """Give the person whom a rule for some roles finds in a text, by its group `name`."""
+    for hit in rule_set(language, roles).hits(text):
+        name = hit.groups.get("name", "")
+        if is_person(name, language):
+            return name
+    return None
+
+
+def signed_name(text: str, language: str | None) -> str | None:
+    """Give the name in a line that holds a name, a date behind it and nothing else.
+
+    >>> signed_name("Jane Doe | 3.4.2021, 10:15", "en"), signed_name("Jane Doe left in 2021", "en")
+    ('Jane Doe', None)
+    """
+    if text.count(" ") > MAX_SIGNED_SPACES or not any(char.isdigit() for char in text):
+        return None
+    for found in find_dates(text, language):
+        name = text[: found.start].strip(EDGES)
+        rest = fold(text[found.end :]).replace(":", " ").split()
+        is_rest_time = all(word.strip(EDGES).isdigit() for word in rest if word.strip(EDGES))
+        if is_rest_time and is_person(name, language):
+            return name
+    return None
+
+
+def bio_name(text: str, language: str | None) -> str | None:
+    """Give the name that opens a bio: what stands before "is" or the like.
+
+    >>> bio_name("Jane Doe is a reporter in Harbour Town.", "en")
+    'Jane Doe'
+    """
+    for verb in words("is", language or "und", *EVERYWHERE):
+        name, found, _ = text[:MAX_NAME].partition(f" {verb} ")
+        if found and is_person(name, language):
+            return name
+    return None
 
 
 def lead_in(text: str, language: str | None) -> int:

@@ -47,7 +47,7 @@ def confidence_in(hit: Hit, text: str, language: str | None, *, is_inside: bool)
     sure = hit.rule.confidence
     if opens_speech(text):
         return 0.0
-    if hit.rule.where is Where.WHOLE or not tells_a_story(text):
+    if hit.rule.where in {Where.WHOLE, Where.INSIDE} or not tells_a_story(text):
         return sure
     is_doubtful = (
         bool(speech_verbs(language).intersection(folded_words(text)))

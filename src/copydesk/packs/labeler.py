@@ -7,7 +7,8 @@ from copydesk.document import Block, Document, Relabel, Role
 from copydesk.packs.doubt import TECHNICAL, confidence_in, inside_story
 from copydesk.packs.match import Hit, RuleSet, rule_set
 from copydesk.packs.rules import Rule, Takes, Where
-from copydesk.text.chars import word_count
+from copydesk.text.chars import APOSTROPHES, word_count
+from copydesk.text.layout import goes_on
 from copydesk.text.shape import is_cut_off, is_title_like, opens_speech, tells_a_story
 
 # Words. A title has more than the label of a button.
@@ -34,13 +35,14 @@ class RuleLabeler:
         while at < len(blocks):
             block = blocks[at]
             taken = 0
-            if hit := hit_of(blocks, at, rules):
+            hit = hit_of(blocks, at, rules)
+            if hit and (hit.rule.inside or at not in inside):
                 language = doc.source.language
                 sure = confidence_in(hit, block.text, language, is_inside=at in inside)
                 yield block.relabel(hit.rule.role, rule=hit.rule.id, confidence=sure)
                 # Above the story a list would take its title along, and nothing ends it; what
                 # is in doubt takes nothing.
-                if at > story and sure == hit.rule.confidence:
+                if at > story and sure == hit.rule.confidence and may_take(hit, blocks, at):
                     taken = taken_along(hit.rule.takes, blocks, at + 1)
                 for other in blocks[at + 1 : at + 1 + taken]:
                     rule = rule_below(rules.hit(other.text), hit)
@@ -55,7 +57,20 @@ def hit_of(blocks: Sequence[Block], at: int, rules: RuleSet) -> Hit | None:
     """
     block = blocks[at]
     hit = rules.hit(block.text) if block.role != Role.CORRECTION else None
-    return None if hit and at == 0 and is_title(blocks, hit) else hit
+    if hit and ((at == 0 and is_title(blocks, hit)) or is_inside_sentence(blocks, at, hit)):
+        return None
+    return hit
+
+
+def is_inside_sentence(blocks: Sequence[Block], at: int, hit: Hit) -> bool:
+    """Whether a block is a word or two of a sentence that was cut at its tags, such as a link."""
+    text = blocks[at].text
+    is_word = hit.rule.where is Where.WHOLE and text.count(" ") <= 1 and at + 1 < len(blocks)
+    if not is_word or at == 0:
+        return False
+    below = blocks[at + 1].text.lstrip()
+    # "Twitter" and "'da", as Turkish writes its endings, are one word.
+    return goes_on(text, below) or below.startswith(tuple(APOSTROPHES))
 
 
 def is_title(blocks: Sequence[Block], hit: Hit) -> bool:
@@ -79,6 +94,18 @@ def first_sentence(blocks: Sequence[Block]) -> int:
     """Give the place of the first block that is of the story, or the end."""
     places = range(len(blocks))
     return next((at for at in places if tells_a_story(blocks[at].text)), len(blocks))
+
+
+def may_take(hit: Hit, blocks: Sequence[Block], at: int) -> bool:
+    """Whether a rule may take along what comes next.
+
+    A notice cut out of a line has its headline in itself; what comes next in that line is the
+    story.
+    """
+    if hit.rule.where is not Where.INSIDE or at + 1 == len(blocks):
+        return True
+    block, below = blocks[at], blocks[at + 1]
+    return hit.span.end == len(block.text) and block.origin.line != below.origin.line
 
 
 def rule_below(own: Hit | None, above: Hit) -> Rule:

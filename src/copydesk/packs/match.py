@@ -1,21 +1,27 @@
 """Which rules hit a block: phrases by their first word, patterns one by one."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
 
 from copydesk.document import Span
-from copydesk.packs.rules import Rule, Where, pack
+from copydesk.packs.rules import Rule, Takes, Where, pack
 from copydesk.text.fold import folded_words, tokens
+from copydesk.text.headlines import is_headline
 
 # Languages whose rules apply to every page, beside the ones of its own language: pages in all
 # languages carry English notices, since players and widgets are not translated.
 EVERYWHERE = ("en", "und")
 # Characters. The longest block that a rule is for, an agency's caption of 150 words, has 1,000;
-# a longer one is not read, whatever it is made of.
+# a longer one is read only by rules that say so.
 MAX_CHARS = 1500
+# Words. Rules that say that they are for blocks of so many read long ones too.
+MIN_LONG = 1000
+# Blocks whose hits are kept at hand. Pages have 30 to 200.
+MAX_BLOCKS = 512
 
 
 class Hit(NamedTuple):
@@ -50,11 +56,20 @@ class RuleSet:
         self.by_last: dict[str, list[Phrase]] = {}
         self.anywhere: dict[str, list[Phrase]] = {}
         self.patterns: list[tuple[regex.Pattern[str], Rule]] = []
+        self.inside: list[tuple[regex.Pattern[str], Rule]] = []
         for rule in self.rules:
             for text in rule.phrases:
                 self.add(Phrase(folded_words(text), rule))
             if rule.pattern:
-                self.patterns.append((regex.compile(rule.pattern), rule))
+                to = self.inside if rule.where is Where.INSIDE else self.patterns
+                to.append((regex.compile(rule.pattern), rule))
+        self.bounds = sorted({rule.max_words for _, rule in self.patterns})
+        # For each bound the patterns for blocks of so many words, in the order of the rules.
+        self.up_to = [
+            tuple(one for one in self.patterns if one[1].max_words >= bound)
+            for bound in self.bounds
+        ]
+        self.found = lru_cache(MAX_BLOCKS)(self.find)
 
     def add(self, phrase: Phrase) -> None:
         """File a phrase under the word by which it is found."""
@@ -70,15 +85,23 @@ class RuleSet:
         """Give the surest rule that hits a block's text; of equals the first."""
         return max(self.hits(text), key=confidence, default=None)
 
-    def hits(self, text: str) -> Iterator[Hit]:
-        """Yield the rules that hit a block's text."""
+    def hits(self, text: str) -> Iterable[Hit]:
+        """Give the rules that hit a block's text."""
+        if len(text) > MAX_CHARS:
+            return self.long_hits(text)
         # A word and its space take two characters or more, so this bound is safe and cheap.
-        if len(text) > MAX_CHARS or text.count(" ") > self.longest:
-            return
+        return () if text.count(" ") > self.longest else self.found(text)
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """Give the rules that hit a text; the same blocks are asked about in every round."""
         found = folded_words(text)
+        if not found or len(found) > self.longest:
+            return ()
+        return (*self.phrase_hits(text, found), *self.pattern_hits(text, len(found)))
+
+    def phrase_hits(self, text: str, found: Sequence[str]) -> Iterator[Hit]:
+        """Yield the phrases that hit a text of these words."""
         count = len(found)
-        if not found or count > self.longest:
-            return
         for placed in self.phrases_in(found):
             words, rule = placed.phrase
             end = placed.at + len(words)
@@ -86,12 +109,32 @@ class RuleSet:
             if count <= rule.max_words and is_whole and found[placed.at : end] == words:
                 places = list(tokens(text))
                 yield Hit(rule, Span(places[placed.at].start, places[end - 1].end), {})
+
+    def pattern_hits(self, text: str, count: int) -> Iterator[Hit]:
+        """Yield the patterns that hit a text of so many words."""
+        for pattern, rule in self.inside:
+            if count <= rule.max_words and may_hit(rule, text) and (match := pattern.match(text)):
+                hit = Hit(rule, Span(*match.span()), groups_of(match))
+                if is_whole_notice(hit, text):
+                    yield hit
+        bound = bisect_left(self.bounds, count)
+        for pattern, rule in self.up_to[bound] if bound < len(self.bounds) else ():
+            if may_hit(rule, text) and (match := pattern.search(text)):
+                yield Hit(rule, Span(*match.span()), groups_of(match))
+
+    def long_hits(self, text: str) -> Iterator[Hit]:
+        """Yield the patterns for long blocks that hit one."""
         for pattern, rule in self.patterns:
-            if rule.needs and not any(part in text for part in rule.needs):
-                continue
-            if count <= rule.max_words and (match := pattern.search(text)):
-                groups = {name: value for name, value in match.groupdict().items() if value}
-                yield Hit(rule, Span(*match.span()), groups)
+            is_for_long = rule.max_words >= MIN_LONG and rule.needs and may_hit(rule, text)
+            if is_for_long and (match := pattern.search(text)):
+                yield Hit(rule, Span(*match.span()), groups_of(match))
+
+    def notices(self, text: str) -> Iterator[Hit]:
+        """Yield what rules for the inside of a block find anywhere in a text."""
+        for pattern, rule in self.inside:
+            if may_hit(rule, text):
+                for match in pattern.finditer(text):
+                    yield Hit(rule, Span(*match.span()), groups_of(match))
 
     def phrases_in(self, found: Sequence[str]) -> Iterator[Placed]:
         """Yield the phrases that may stand in a block's words, by the one they are filed under."""
@@ -104,6 +147,30 @@ class RuleSet:
             for at, word in enumerate(found):
                 for phrase in self.anywhere.get(word, ()):
                     yield Placed(phrase, at)
+
+
+def groups_of(match: regex.Match[str]) -> dict[str, str]:
+    """Give the named groups that hold anything."""
+    return {name: value for name, value in match.groupdict().items() if value}
+
+
+def may_hit(rule: Rule, text: str) -> bool:
+    """Whether a text holds what a rule's pattern needs."""
+    if not rule.needs:
+        return True
+    # Not any(): this is asked a thousand times a page.
+    for part in rule.needs:  # noqa: SIM110
+        if part in text:
+            return True
+    return False
+
+
+def is_whole_notice(hit: Hit, text: str) -> bool:
+    """Whether a text is the notice that it begins with, and the headline that it announces."""
+    rest = text[hit.span.end :].strip()
+    if not rest:
+        return True
+    return hit.rule.takes is Takes.NEXT and not rest[0].islower() and is_headline(rest)
 
 
 def confidence(hit: Hit) -> float:

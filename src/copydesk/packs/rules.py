@@ -16,12 +16,16 @@ from copydesk.errors import RulePackError
 
 
 class Where(StrEnum):
-    """Where in a block a rule's phrase must stand."""
+    """Where in a block a rule's phrase must stand.
+
+    What is `inside` stands between sentences of a block, is cut out of it, and is then a block.
+    """
 
     START = "start"
     END = "end"
     WHOLE = "whole"
     ANYWHERE = "anywhere"
+    INSIDE = "inside"
 
 
 class Takes(StrEnum):
@@ -108,6 +112,8 @@ def check_rule(rule: Rule, path: str) -> None:
         raise RulePackError(path, rule.id, "wanted either 'phrases' or 'pattern'")
     if not rule.match or not rule.keep:
         raise RulePackError(path, rule.id, "wanted 'match' and 'keep' lines: a rule has both")
+    if rule.where is Where.INSIDE and not (rule.pattern and rule.needs):
+        raise RulePackError(path, rule.id, "a rule for the inside has a 'pattern' and 'needs'")
     if rule.pattern:
         try:
             regex.compile(rule.pattern)

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from copydesk.evaluate import label_tables
 from copydesk.evaluate import repair_tables as tables
+from copydesk.evaluate.labels import LabelsReport
 from copydesk.evaluate.repair_figures import RepairsReport
 from copydesk.report.layout import columns, stacked
 
@@ -21,6 +23,26 @@ def repairs_view(report: RepairsReport, console: Console) -> RenderableType:
         (tables.RULE_HEAD, tables.rule_rows(report)),
     ):
         view = stacked(view, table(header, rows, console))
+    return view
+
+
+def labels_view(report: LabelsReport, console: Console, *, count: int, seed: int) -> RenderableType:
+    """Give what was removed, and `count` removals of each source, drawn by a seed."""
+    views = [
+        table(header, rows, console)
+        for header, rows in (
+            (label_tables.CASE_HEAD, tuple(label_tables.case_rows(report))),
+            (label_tables.MISS_HEAD, tuple(label_tables.miss_rows(report))),
+            (label_tables.KEPT_HEAD, tuple(label_tables.kept_rows(report))),
+            (label_tables.NOISE_HEAD, tuple(label_tables.noise_rows(report))),
+            (label_tables.RULE_HEAD, tuple(label_tables.rule_rows(report))),
+            (label_tables.SHOWN_HEAD, tuple(label_tables.shown_rows(report, count, seed))),
+        )
+        if rows
+    ]
+    view: RenderableType = ""
+    for one in views:
+        view = stacked(view, one) if view else one
     return view
 
 

@@ -8,6 +8,8 @@ MIN_NAME_WORDS, MAX_NAME_WORDS = 2, 6
 # Characters of the longest abbreviation in a name, its full stop included: "Jr.", "St.".
 MAX_ABBREVIATION = 3
 SEPARATORS = re.compile(r"\s*(?:,|;|/|\||&|\N{BULLET}|\N{MIDDLE DOT})\s*|\s{2,}")
+# A site's address, and what belongs to somebody: "harbour.example", "Jane’s".
+NO_NAME = re.compile(r"\.[^\W\d_]{2,}$|['\N{RIGHT SINGLE QUOTATION MARK}]s$", re.IGNORECASE)
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\N{RIGHT SINGLE QUOTATION MARK}.\N{HYPHEN}-])*")
 
 
@@ -28,6 +30,8 @@ def is_name(text: str, particles: Collection[str], not_names: Collection[str]) -
     full = 0
     for word in words:
         if not NAME_WORD.fullmatch(word) or word.lower().strip(".") in not_names:
+            return False
+        if NO_NAME.search(word):
             return False
         if word.lower() in particles:
             continue

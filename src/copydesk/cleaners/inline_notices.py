@@ -1,0 +1,161 @@
+"""Cuts notices out of the paragraphs that they stand in, so that labelers find them."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from copydesk.document import Block, Document, Edit, Kind, Role, Span
+from copydesk.packs.match import EVERYWHERE, Hit, RuleSet, rule_set
+from copydesk.packs.rules import Takes, words
+from copydesk.text.chars import CLOSERS, OPENING_QUOTES, SENTENCE_ENDS
+from copydesk.text.headlines import MAX_HEADLINE_WORDS, headline_end, is_headline, usage_of
+
+ROLES = frozenset(Role) - {Role.MAIN, Role.HEADING, Role.CORRECTION, Role.TITLE, Role.DATELINE}
+# Letters in capitals that make a label of a notice, wherever it stands.
+MIN_CAPITALS = 4
+# Spaces in a notice of four words or more.
+MIN_SPACES = 3
+PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
+# Characters looked at beside a notice, and those of the longest headline.
+NEAR, MAX_HEADLINE = 40, 300
+SPACE = re.compile(r"\s*")
+SPACE_BEFORE = re.compile(r"(?<!\s)\s+\Z")
+OPENERS = OPENING_QUOTES + '"'
+BRACKETS = "([{"
+
+
+class Notice(NamedTuple):
+    """A notice in a block's text, and the rule that tells."""
+
+    hit: Hit
+    span: Span
+
+
+@dataclass(frozen=True)
+class InlineNotices:
+    """Split blocks at the bounds of notices between their sentences.
+
+    Sources that put a whole article on one line leave link labels, share bars and marks of
+    advertisements there. The headline behind a link's label is cut out with it only where its
+    end is certain.
+    """
+
+    name: str = "inline-notices"
+    after: frozenset[str] = frozenset({"mojibake", "line-breaks", "spaces"})
+
+    def __call__(self, doc: Document) -> Iterator[Edit]:
+        """Propose splits for each kept block that holds more than notices."""
+        rules = rule_set(doc.source.language, ROLES)
+        openers = frozenset(words("openers", doc.source.language or "und", *EVERYWHERE))
+        for block in doc.kept:
+            if block.kind != Kind.PREFORMATTED:
+                yield from cuts(block, notices(block.text, rules, openers))
+
+
+def notices(text: str, rules: RuleSet, openers: frozenset[str]) -> Iterator[Notice]:
+    """Yield the notices that stand between sentences of a text, in order."""
+    hits = sorted(rules.notices(text), key=place)
+    starts = frozenset(hit.span.start for hit in hits)
+    done = 0
+    for number, hit in enumerate(hits):
+        start, end = hit.span
+        if start < done or not is_apart(text, hit, done, starts):
+            continue
+        if hit.rule.takes is Takes.NEXT:
+            end = end_of_headline(text, end, next_place(text, hits, number, starts), openers)
+        done = end
+        yield Notice(hit, Span(start, end))
+
+
+def place(hit: Hit) -> tuple[int, int]:
+    """Key by which hits are sorted: the first one first, of equals the longest."""
+    return hit.span.start, -hit.span.end
+
+
+def next_place(text: str, hits: Sequence[Hit], number: int, starts: Collection[int]) -> int:
+    """Give where the next notice stands, as far as a headline reaches, or else the text's end."""
+    end = hits[number].span.end
+    for other in hits[number + 1 : number + 1 + MAX_HEADLINE_WORDS]:
+        if other.span.start >= end and is_apart(text, other, end, starts):
+            return other.span.start
+    return len(text)
+
+
+def end_of_headline(text: str, start: int, limit: int, openers: frozenset[str]) -> int:
+    """Give where the headline behind a label ends; `start` where it cannot be told.
+
+    What is short and goes up to the next notice, or to the end, is nothing else, if no sentence
+    ends there.
+    """
+    is_near = limit - start <= MAX_HEADLINE
+    rest = text[start : min(limit, start + MAX_HEADLINE)].rstrip()
+    end = headline_end(rest, 0, openers, usage_of(text)) if openers else None
+    if end and end.begins_sentence:
+        return start + end.at
+    if is_near and is_headline(rest):
+        return limit
+    return start + end.at if end else start
+
+
+def is_apart(text: str, hit: Hit, done: int, starts: Collection[int]) -> bool:
+    """Whether a notice stands between sentences, or between another and a sentence.
+
+    A label in capitals, and one with a colon that is glued to what is before it, need no end of
+    a sentence there.
+    """
+    start, end = hit.span
+    before, rest = text[max(done, start - NEAR) : start], text[end : end + NEAR]
+    after = rest.lstrip()
+    goes_on = after[:1].islower() or after[:1] in set(",;)")
+    if goes_on and end + len(rest) - len(after) not in starts:
+        return False
+    return not before.strip() or may_begin(before, text[start:end].rstrip(), after, hit.rule.role)
+
+
+def may_begin(before: str, label: str, after: str, role: str) -> bool:
+    """Whether what stands right before a label lets a notice begin.
+
+    A notice of several words speaks for itself; a caption has words of the picture in it.
+    """
+    left = before.rstrip()
+    if before[-1] in OPENERS or left[-1] in BRACKETS:
+        return False
+    if left[-1] in CLOSERS or left.rstrip(CLOSERS).endswith(tuple(SENTENCE_ENDS)):
+        return True
+    if role not in PICTURES and (label.count(" ") >= MIN_SPACES or left[-1].isdigit()):
+        return True
+    if label.endswith(":"):
+        return before[-1].islower() or stands_out(label, left, "")
+    return stands_out(label, left, after)
+
+
+def stands_out(label: str, left: str, after: str) -> bool:
+    """Whether a label is in capitals, and what is beside it is not."""
+    bare = label.rstrip(":. ")
+    is_loud = bare.isupper() and len(bare) >= MIN_CAPITALS
+    before, behind = left.rsplit(maxsplit=1)[-1], after.split(maxsplit=1)[0] if after else ""
+    # "GB" and "EU" stand before labels too.
+    is_lost = before.isupper() and len(before) >= MIN_CAPITALS
+    return is_loud and not is_lost and not (behind.isupper() and len(behind) > 1)
+
+
+def cuts(block: Block, found: Iterator[Notice]) -> Iterator[Edit]:
+    """Yield the splits at both ends of notices, and the deletion of the space there."""
+    text = block.text
+    done = 0
+    for notice in found:
+        rule, sure = notice.hit.rule.id, notice.hit.rule.confidence
+        for at in notice.span:
+            left = SPACE_BEFORE.search(text, max(done, at - NEAR), at)
+            right = SPACE.match(text, at)
+            space = Span(left.start() if left else at, right.end() if right else at)
+            if space.start <= done or space.end >= len(text):
+                continue
+            done = space.end
+            if space.start < space.end:
+                yield block.replace(space, "", rule=rule, confidence=sure)
+            yield block.split(space.end, rule=rule, confidence=sure)
+
+
+inline_notices = InlineNotices()
