@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
-import lxml.html
 from lxml import etree
 
 from copydesk.document import Block, Meta
 from copydesk.errors import UnknownLanguageError
+from copydesk.segment import jsonld
 from copydesk.segment.deep import walk_deep
-from copydesk.segment.tags import SKIPPED_TAGS
-from copydesk.segment.walk import Element, Walk
+from copydesk.segment.telling import PROPERTIES
+from copydesk.segment.walk import Walk
 from copydesk.text.language import language_code
 
 DOCTYPE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype|html|head|body)\b", re.IGNORECASE)
@@ -30,6 +31,16 @@ CLOSING_TAG = re.compile(r"</(?:p|div|article|section|body|h[1-6]|ul|table)\s*>"
 HEAD = 20_000
 # Paragraphs. A feed may begin with text; prose may quote an element, and be right to.
 MIN_PARAGRAPHS = 2
+# Elements that say something of the page by their attributes.
+STATING_TAGS = frozenset({"title", "meta", "link"})
+LINKS = frozenset({"canonical", "author"})
+# Characters. Descriptions have hundreds; a meta element may hold a page's whole state.
+MAX_CONTENT = 2000
+# Characters of a language tag: "zh-Hant-TW" has ten.
+MAX_TAG = 35
+# Characters that a page with a story shows, and how much more must be hidden to be the story.
+MIN_SHOWN = 1500
+HIDDEN_RATIO = 3
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_]|$)")
 
 
@@ -76,8 +87,8 @@ def segment_html(markup: str) -> Page:
     """
     # Not lxml.html.fromstring(): without huge_tree it drops all that stands past 256 nested
     # elements, and with text it trips over an encoding that the page declares.
-    parser = lxml.html.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
     data = markup.replace("\0", "").encode("utf-8", "replace")
     try:
@@ -89,32 +100,41 @@ def segment_html(markup: str) -> Page:
     # Past 2,046 nested elements the parser gives up, huge_tree or not, and loses what comes.
     has_given_up = bool(parser.error_log.filter_from_fatals())
     walk = walk_deep(data.decode()) if has_given_up else walk_tree(root)
-    return Page(walk.text(), tuple(walk.blocks), page_language(root), metadata(root))
+    found = (*head_statements(root), *walk.statements)
+    return Page(walk.text(), tuple(walk.blocks), page_language(root), found)
 
 
 def walk_tree(root: etree._Element) -> Walk:
-    """Walk through a tree, without recursion and without changing it."""
-    walk = Walk()
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walker:
-        if event == "end":
-            walk.leave()
-            text = element.tail
-        else:
-            walk.enter(opened(element))
-            text = element.text
-            if walk.stack[-1].tag in SKIPPED_TAGS:
-                walker.skip_subtree()
-                text = None
-        if text:
-            walk.add(text, element.sourceline or 1)
-    walk.flush()
+    """Walk through a tree, without recursion and without changing it.
+
+    What a page hides counts where nearly all of it is hidden, until a script shows it.
+    """
+    walk = walked(root, Walk())
+    if walk.has_hidden and walk.length < MIN_SHOWN:
+        whole = walked(root, Walk(sees_hidden=True))
+        return whole if whole.length > HIDDEN_RATIO * walk.length else walk
     return walk
 
 
-def opened(element: etree._Element) -> Element:
-    """Give what a walk needs to know of an element."""
-    return Element(str(element.tag), f"{element.get('class') or ''} {element.get('id') or ''}")
+def walked(root: etree._Element, walk: Walk) -> Walk:
+    """Tell a walk of a tree's elements and texts."""
+    walker = etree.iterwalk(root, events=("start", "end"))
+    enter, leave, add, skip = walk.enter, walk.leave, walk.add, walker.skip_subtree
+    for event, element in walker:
+        if event == "end":
+            text = element.tail
+            leave(text)
+        elif enter(element.tag, dict(element.items())):
+            text = element.text
+        else:
+            skip()
+            text = None
+            if element.tag in STATING_TAGS:
+                walk.statements.extend(statement(element, len(walk.blocks)))
+        if text:
+            add(text, element.sourceline or 1)
+    walk.flush()
+    return walk
 
 
 def page_language(root: etree._Element) -> str | None:
@@ -126,12 +146,35 @@ def page_language(root: etree._Element) -> str | None:
         return None
 
 
-def metadata(root: etree._Element) -> tuple[Meta, ...]:
-    """Give the page's title element and its meta elements by name or property."""
-    found = [Meta("title", " ".join((one.text or "").split())) for one in root.iterfind(".//title")]
-    for one in root.iterfind(".//meta"):
-        name = one.get("property") or one.get("name") or one.get("itemprop")
-        content = one.get("content")
-        if name and content:
-            found.append(Meta(name.lower(), content.strip()))
-    return tuple(found)
+def head_statements(root: etree._Element) -> Iterator[Meta]:
+    """Yield what the page's head says: title, meta and link elements, and JSON-LD anywhere."""
+    if tag := root.get("lang"):
+        yield Meta("lang", tag[:MAX_TAG])
+    for head in root.iterchildren("head"):
+        for element in head.iter("title", "meta", "link"):
+            yield from statement(element, None)
+    scripts = [one.text or "" for one in root.iter("script") if is_jsonld(one.get("type"))]
+    if scripts:
+        yield from jsonld.statements(scripts)
+
+
+def is_jsonld(kind: str | None) -> bool:
+    """Whether a script of this type holds JSON-LD."""
+    return kind is not None and "ld+json" in kind.lower()
+
+
+def statement(element: etree._Element, block: int | None) -> Iterator[Meta]:
+    """Yield what a title, meta or link element says; those of a drawing say nothing."""
+    get = element.get
+    if element.tag == "title":
+        name, content = "title", element.text
+    elif element.tag == "link":
+        name = next((one for one in (get("rel") or "").lower().split() if one in LINKS), None)
+        content = get("href")
+    else:
+        prop = get("itemprop")
+        known = PROPERTIES.get(prop.strip().lower()) if prop else None
+        name = f"itemprop.{known}" if known else get("property") or get("name") or prop
+        content = get("content")
+    if name and content and (text := " ".join(content[:MAX_CONTENT].split())):
+        yield Meta(name.lower(), text, block)

@@ -1,0 +1,105 @@
+"""Elements that tell who wrote a page and when, by their tags, classes and attributes."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+# A seam inside a class name: "post-author", "postAuthor", "post_author2".
+NAME_SEAM = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
+# What some telling word begins with or holds: most names hold none, and need no closer look.
+MAY_TELL = re.compile(
+    r"aut|byl|writ|post|column|contrib|report|journal|creat|verf|redak|fn|vcard|upd|modif"
+    r"|publi|pubd|date|time|day|datum|fecha|title|headline"
+)
+# Words of class and id names that say what an element holds. Those of languages other than
+# English are here where themes of content systems use them.
+AUTHOR_WORDS = frozenset(
+    """
+    author authors authorname byline bylines byauthor writer writers writtenby postedby columnist
+    contributor contributors reporter journalist creator autor autore auteur verfasser redakteur
+    fn vcard
+    """.split()
+)
+MODIFIED_WORDS = frozenset(
+    "updated update modified lastupdated lastmodified lastmod dateupdated datemodified".split()
+)
+PUBLISHED_WORDS = frozenset(
+    """
+    published publish pubdate publishdate publisheddate publishedon datepublished publication
+    posted postedon created dateline
+    """.split()
+)
+DATE_WORDS = frozenset(
+    "date dates datetime timestamp time day datum fecha postdate articledate entrydate".split()
+)
+TITLE_WORDS = frozenset("title headline".split())
+TITLE_PREFIXES = frozenset("entry post article page story news blog content main hero".split())
+# Properties of microdata and RDFa, in lower case, and what they say.
+PROPERTIES = {
+    "author": "author",
+    "creator": "author",
+    "dc:creator": "author",
+    "datepublished": "date.published",
+    "datecreated": "date.published",
+    "datemodified": "date.modified",
+    "headline": "headline",
+    "inlanguage": "language",
+}
+# Characters. What is longer is no name and no date; headlines have 300 at most.
+MAX_STATED = 300
+
+
+class Sign(NamedTuple):
+    """What an element says, by `name`, and the attribute's value where its text does not."""
+
+    name: str
+    content: str | None
+
+
+@lru_cache(maxsize=4096)
+def sign_of_names(names: str) -> str | None:
+    """Give what class and id names say that an element holds.
+
+    >>> sign_of_names("post-authorName"), sign_of_names("candidate"), sign_of_names("entry-date")
+    ('class.author', None, 'class.date')
+    >>> sign_of_names("byline"), sign_of_names("entry-date updated published")
+    ('class.author', 'class.date.published')
+    """
+    if not MAY_TELL.search(names.lower()):
+        return None
+    found = {word.lower() for word in NAME_SEAM.split(names)}
+    if found & AUTHOR_WORDS:
+        return "class.author"
+    if found & PUBLISHED_WORDS:
+        return "class.date.published"
+    if found & MODIFIED_WORDS:
+        return "class.date.modified"
+    if found & DATE_WORDS:
+        return "class.date"
+    if found & TITLE_WORDS and found & TITLE_PREFIXES:
+        return "class.title"
+    return None
+
+
+def sign_of(tag: str, attributes: Mapping[str, str], names: str) -> Sign | None:
+    """Give what an element says of the page; None where it says nothing.
+
+    >>> sign_of("time", {"datetime": "2024-05-01"}, "")
+    Sign(name='time', content='2024-05-01')
+    """
+    said = sign_of_names(names) if names else None
+    if tag == "h1":
+        return Sign("h1", None)
+    stated = attributes.get("itemprop") or attributes.get("property")
+    if stated and (known := PROPERTIES.get(stated.strip().lower().rpartition("schema:")[2])):
+        content = attributes.get("content") or attributes.get("datetime")
+        return Sign(f"itemprop.{known}", content)
+    if stated == "name":
+        return Sign("itemprop.name", attributes.get("content"))
+    if tag == "time":
+        mark = (said or "").partition("class.date")[2]
+        return Sign(f"time{mark}", attributes.get("datetime") or attributes.get("content"))
+    if "author" in attributes.get("rel", "").split():
+        return Sign("rel.author", attributes.get("content"))
+    return Sign(said, attributes.get("datetime")) if said else None
