@@ -11,7 +11,7 @@ from copydesk.document import Block, Meta
 from copydesk.errors import UnknownLanguageError
 from copydesk.segment import jsonld
 from copydesk.segment.deep import walk_deep
-from copydesk.segment.telling import PROPERTIES
+from copydesk.segment.telling import property_of
 from copydesk.segment.walk import Walk
 from copydesk.text.language import language_code
 
@@ -100,7 +100,7 @@ def segment_html(markup: str) -> Page:
     # Past 2,046 nested elements the parser gives up, huge_tree or not, and loses what comes.
     has_given_up = bool(parser.error_log.filter_from_fatals())
     walk = walk_deep(data.decode()) if has_given_up else walk_tree(root)
-    found = (*head_statements(root), *walk.statements)
+    found = (*head_statements(root), *walk.hearing.statements)
     return Page(walk.text(), tuple(walk.blocks), page_language(root), found)
 
 
@@ -124,13 +124,13 @@ def walked(root: etree._Element, walk: Walk) -> Walk:
         if event == "end":
             text = element.tail
             leave(text)
-        elif enter(element.tag, dict(element.items())):
+        elif enter(str(element.tag), dict(element.items())):
             text = element.text
         else:
             skip()
             text = None
             if element.tag in STATING_TAGS:
-                walk.statements.extend(statement(element, len(walk.blocks)))
+                walk.hearing.statements.extend(statement(element, len(walk.blocks)))
         if text:
             add(text, element.sourceline or 1)
     walk.flush()
@@ -166,6 +166,8 @@ def is_jsonld(kind: str | None) -> bool:
 def statement(element: etree._Element, block: int | None) -> Iterator[Meta]:
     """Yield what a title, meta or link element says; those of a drawing say nothing."""
     get = element.get
+    name: str | None = None
+    content: str | None = None
     if element.tag == "title":
         name, content = "title", element.text
     elif element.tag == "link":
@@ -173,8 +175,8 @@ def statement(element: etree._Element, block: int | None) -> Iterator[Meta]:
         content = get("href")
     else:
         prop = get("itemprop")
-        known = PROPERTIES.get(prop.strip().lower()) if prop else None
-        name = f"itemprop.{known}" if known else get("property") or get("name") or prop
+        known = property_of(prop) if prop else None
+        name = known or get("property") or get("name") or prop
         content = get("content")
     if name and content and (text := " ".join(content[:MAX_CONTENT].split())):
         yield Meta(name.lower(), text, block)

@@ -12,29 +12,26 @@ MAY_TELL = re.compile(
     r"aut|byl|writ|post|column|contrib|report|journal|creat|verf|redak|fn|vcard|upd|modif"
     r"|publi|pubd|date|time|day|datum|fecha|title|headline"
 )
-# Words of class and id names that say what an element holds. Those of languages other than
-# English are here where themes of content systems use them.
-AUTHOR_WORDS = frozenset(
-    """
-    author authors authorname byline bylines byauthor writer writers writtenby postedby columnist
-    contributor contributors reporter journalist creator autor autore auteur verfasser redakteur
-    fn vcard
-    """.split()
+# Words of class and id names, and what an element that has one of them holds, the surest first.
+# Those of languages other than English are here where themes of content systems use them.
+SIGNS = {
+    "class.author": """
+        author authors authorname byline bylines byauthor writer writers writtenby postedby
+        columnist contributor contributors reporter journalist creator autor autore auteur
+        verfasser redakteur fn vcard""",
+    "class.date.published": """
+        published publish pubdate publishdate publisheddate publishedon datepublished publication
+        posted postedon created dateline""",
+    "class.date.modified": """
+        updated update modified lastupdated lastmodified lastmod dateupdated datemodified""",
+    "class.date": """
+        date dates datetime timestamp time day datum fecha postdate articledate entrydate""",
+}
+WORDS_BY_SIGN = {sign: frozenset(words.split()) for sign, words in SIGNS.items()}
+TITLE_WORDS = frozenset({"title", "headline"})
+TITLE_OWNERS = frozenset(
+    {"entry", "post", "article", "page", "story", "news", "blog", "content", "main", "hero"}
 )
-MODIFIED_WORDS = frozenset(
-    "updated update modified lastupdated lastmodified lastmod dateupdated datemodified".split()
-)
-PUBLISHED_WORDS = frozenset(
-    """
-    published publish pubdate publishdate publisheddate publishedon datepublished publication
-    posted postedon created dateline
-    """.split()
-)
-DATE_WORDS = frozenset(
-    "date dates datetime timestamp time day datum fecha postdate articledate entrydate".split()
-)
-TITLE_WORDS = frozenset("title headline".split())
-TITLE_PREFIXES = frozenset("entry post article page story news blog content main hero".split())
 # Properties of microdata and RDFa, in lower case, and what they say.
 PROPERTIES = {
     "author": "author",
@@ -45,6 +42,7 @@ PROPERTIES = {
     "datemodified": "date.modified",
     "headline": "headline",
     "inlanguage": "language",
+    "name": "name",
 }
 # Characters. What is longer is no name and no date; headlines have 300 at most.
 MAX_STATED = 300
@@ -69,37 +67,37 @@ def sign_of_names(names: str) -> str | None:
     if not MAY_TELL.search(names.lower()):
         return None
     found = {word.lower() for word in NAME_SEAM.split(names)}
-    if found & AUTHOR_WORDS:
-        return "class.author"
-    if found & PUBLISHED_WORDS:
-        return "class.date.published"
-    if found & MODIFIED_WORDS:
-        return "class.date.modified"
-    if found & DATE_WORDS:
-        return "class.date"
-    if found & TITLE_WORDS and found & TITLE_PREFIXES:
-        return "class.title"
-    return None
+    is_title = found & TITLE_WORDS and found & TITLE_OWNERS
+    of_title = "class.title" if is_title else None
+    return next((sign for sign, words in WORDS_BY_SIGN.items() if found & words), of_title)
 
 
-def sign_of(tag: str, attributes: Mapping[str, str], names: str) -> Sign | None:
+def sign_of(tag: str, attributes: Mapping[str, str]) -> Sign | None:
     """Give what an element says of the page; None where it says nothing.
 
-    >>> sign_of("time", {"datetime": "2024-05-01"}, "")
+    >>> sign_of("time", {"datetime": "2024-05-01"})
     Sign(name='time', content='2024-05-01')
     """
-    said = sign_of_names(names) if names else None
     if tag == "h1":
         return Sign("h1", None)
+    names = " ".join([attributes[key] for key in ("class", "id") if key in attributes])
+    said = sign_of_names(names) if names else None
     stated = attributes.get("itemprop") or attributes.get("property")
-    if stated and (known := PROPERTIES.get(stated.strip().lower().rpartition("schema:")[2])):
-        content = attributes.get("content") or attributes.get("datetime")
-        return Sign(f"itemprop.{known}", content)
-    if stated == "name":
-        return Sign("itemprop.name", attributes.get("content"))
+    if stated and (known := property_of(stated)):
+        return Sign(known, attributes.get("content") or attributes.get("datetime"))
     if tag == "time":
         mark = (said or "").partition("class.date")[2]
         return Sign(f"time{mark}", attributes.get("datetime") or attributes.get("content"))
     if "author" in attributes.get("rel", "").split():
         return Sign("rel.author", attributes.get("content"))
     return Sign(said, attributes.get("datetime")) if said else None
+
+
+def property_of(stated: str) -> str | None:
+    """Give the statement that a property of microdata or RDFa makes; None for other ones.
+
+    >>> property_of("datePublished"), property_of("schema:author"), property_of("url")
+    ('itemprop.date.published', 'itemprop.author', None)
+    """
+    known = PROPERTIES.get(stated.strip().lower().removeprefix("schema:"))
+    return f"itemprop.{known}" if known else None

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from copydesk.document import Block, Evidence, Kind, Meta, Origin, Span
+from copydesk.document import Block, Evidence, Kind, Origin, Span
+from copydesk.segment.hearing import Hearing
 from copydesk.segment.tables import PARTS, Tables
 from copydesk.segment.tags import BLOCK_TAGS, KINDS, PHRASING_TAGS, SKIPPED_TAGS
-from copydesk.segment.telling import MAX_STATED, sign_of
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 WORD_SEAM = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[0-9])")
@@ -18,11 +18,10 @@ SPACES = " \t\n\r\f"
 MAX_PATH = 12
 MAX_CLASSES = 3
 SEPARATOR = "\n\n"
-# Statements of a page's body, and elements in one another whose text is one. Pages have tens of
-# them; lists of comments may have hundreds, none of which is the article's.
+# Elements that say something without any attribute.
 SPEAKING_TAGS = frozenset({"h1", "time"})
-MAX_STATEMENTS = 400
-MAX_OPEN = 8
+# Elements inside a line that layout sets apart from the words beside them.
+SPACED_TAGS = frozenset({"button", "label"})
 
 
 class Walk:
@@ -35,73 +34,78 @@ class Walk:
         self.sees_hidden = sees_hidden
         self.has_hidden = False
         self.blocks: list[Block] = []
-        self.statements: list[Meta] = []
+        self.hearing = Hearing()
+        self.tables = Tables()
         self.tags: list[str] = []
         self.names: list[str] = []
         self.parts: list[str] = []
         self.chars = self.link_chars = self.links = self.pre = 0
         self.line = 1
         self.length = 0
-        # Elements that tell something: how deep each is, what it says, and where its text begins.
-        self.open: list[tuple[int, str, int, int]] = []
-        self.heard: list[str] = []
+        # Whether the element that was opened last is hidden, or holds no text of the page.
+        self.passes_over = False
+        # Where the link that was closed last leads, until other text comes.
         self.last_link: str | None = None
+        # How deep the components are that stand by themselves.
         self.lone: list[int] = []
-        self.tables = Tables()
 
     def enter(self, tag: str, attributes: Mapping[str, str]) -> bool:
         """Open an element; tell whether its content is any of the page's text."""
         if tag in BLOCK_TAGS:
             self.cut(tag)
-        names = ""
-        if attributes:
-            names = names_of(attributes)
-            if self.is_hidden(tag, attributes):
-                self.push(tag, names)
-                return False
-        self.push(tag, names)
-        if tag in SKIPPED_TAGS:
+        is_hidden = bool(attributes) and self.is_hidden(tag, attributes)
+        self.tags.append(tag)
+        self.names.append(names_of(attributes) if attributes else "")
+        self.pre += tag == "pre"
+        self.passes_over = is_hidden or tag in SKIPPED_TAGS
+        if self.passes_over:
             return False
+        self.begin(tag, attributes)
+        if attributes or tag in SPEAKING_TAGS:
+            self.hearing.enter(tag, attributes, len(self.tags), len(self.blocks))
+        return True
+
+    def begin(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin what an element does to the flow of text."""
         if tag == "a":
             self.links += 1
             self.part_links(attributes.get("href"))
         elif tag == "table":
             self.tables.enter(attributes.get("role"))
+        elif tag in SPACED_TAGS:
+            self.space()
         elif "-" in tag and not self.parts and self.stands_free():
             self.lone.append(len(self.tags))
-        if attributes or tag in SPEAKING_TAGS:
-            self.listen(tag, attributes, names)
-        return True
-
-    def push(self, tag: str, names: str) -> None:
-        """Note an element as open."""
-        self.tags.append(tag)
-        self.names.append(names)
-        self.pre += tag == "pre"
 
     def leave(self, tail: str | None = None) -> None:
         """Close the element that was opened last; `tail` is the text behind it."""
-        depth = len(self.tags)
         tag = self.tags[-1]
-        if tag in BLOCK_TAGS:
-            if self.parts and tag != "br":
-                self.flush()
-        elif tag == "a":
-            self.links -= 1
-        elif tag in {"button", "label"}:
-            self.space()
-        elif self.lone and self.lone[-1] == depth:
-            # A component of its own; one with text beside it is part of a line.
-            self.lone.pop()
-            if not (tail and tail.strip(SPACES)):
-                self.flush()
-        if self.open and self.open[-1][0] == depth:
-            self.hear()
-        if tag in PARTS:
-            self.tables.leave(tag, self.blocks)
+        if self.passes_over:
+            self.passes_over = False
+        else:
+            self.end(tag, len(self.tags), tail)
+            if self.hearing.open:
+                self.hearing.leave(len(self.tags))
         self.tags.pop()
         self.names.pop()
         self.pre -= tag == "pre"
+
+    def end(self, tag: str, depth: int, tail: str | None) -> None:
+        """End what an element does to the flow of text."""
+        if tag in BLOCK_TAGS:
+            if self.parts and tag != "br":
+                self.flush()
+            if tag in PARTS:
+                self.tables.leave(tag, self.blocks)
+        elif tag == "a":
+            self.links -= 1
+        elif tag in SPACED_TAGS:
+            self.space()
+        elif self.lone and self.lone[-1] == depth:
+            self.lone.pop()
+            # One with text beside it is part of a line after all.
+            if not (tail and tail.strip(SPACES)):
+                self.flush()
 
     def add(self, text: str, line: int) -> None:
         """Take text into the block that is open."""
@@ -110,13 +114,14 @@ class Walk:
                 return
             self.line = line
         self.parts.append(text)
-        if self.open:
-            self.heard.append(text)
+        if self.hearing.open:
+            self.hearing.heard.append(text)
         count = len(text) - text.count(" ")
         self.chars += count
         if self.links:
             self.link_chars += count
-        self.last_link = None
+        else:
+            self.last_link = None
 
     def cut(self, tag: str) -> None:
         """End the block that is open where another begins; in code a line, no block, ends."""
@@ -124,8 +129,8 @@ class Walk:
             self.parts.append("\n")
         elif self.parts:
             self.flush()
-        if self.open:
-            self.heard.append(" ")
+        if self.hearing.open:
+            self.hearing.heard.append(" ")
 
     def flush(self) -> None:
         """Close the block that is open."""
@@ -174,31 +179,6 @@ class Walk:
         """Put a space where layout parts words, and no space is."""
         if self.parts and not self.parts[-1][-1:].isspace():
             self.parts.append(" ")
-
-    def listen(self, tag: str, attributes: Mapping[str, str], names: str) -> None:
-        """Note that an element tells something; its text is read when it is closed."""
-        sign = sign_of(tag, attributes, names)
-        if sign is None or len(self.statements) >= MAX_STATEMENTS:
-            return
-        if sign.content is not None:
-            self.state(sign.name, sign.content, len(self.blocks))
-        elif len(self.open) < MAX_OPEN:
-            self.open.append((len(self.tags), sign.name, len(self.heard), len(self.blocks)))
-
-    def hear(self) -> None:
-        """Take the text of the element that tells something as its statement."""
-        _, name, first, block = self.open.pop()
-        self.state(name, "".join(self.heard[first:]), block)
-        if not self.open:
-            self.heard = []
-
-    def state(self, name: str, content: str, block: int) -> None:
-        """Note a statement, if it is short enough to be one."""
-        stated = " ".join(content[: 2 * MAX_STATED].split())
-        if name == "itemprop.name":
-            name = "itemprop.author" if any("author" in one[1] for one in self.open) else ""
-        if name and 0 < len(stated) <= MAX_STATED:
-            self.statements.append(Meta(name, stated, block))
 
     def text(self) -> str:
         """Give the text that the blocks' spans are in."""

@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
 
 from copydesk.document import Meta
 from copydesk.normalize.metadata.places import field
 from copydesk.normalize.metadata.surroundings import Surroundings, loosened
-from copydesk.normalize.metadata.weigh import Candidate, Choice, candidates_of, choices
+from copydesk.normalize.metadata.weigh import (
+    Candidate,
+    Choice,
+    Said,
+    by_name,
+    candidates_of,
+    choices,
+)
 from copydesk.packs.match import EVERYWHERE
 from copydesk.packs.rules import words
 from copydesk.text.chars import word_count
@@ -29,7 +36,9 @@ AHEAD = timedelta(days=2)
 # Words of a line that is a stamp; a sentence with a date in it tells a story.
 MAX_STAMP_WORDS = 24
 # Countries that write English with the day first.
-DAY_FIRST = frozenset({"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "SG", "NG", "KE", "PK", "HK", "MY"})
+DAY_FIRST = frozenset(
+    {"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "SG", "NG", "KE", "PK", "HK", "MY"}
+)
 NEAR_MODIFIED = {"time": "time.modified", "class.date": "class.date.modified"}
 
 
@@ -44,9 +53,8 @@ class Dates:
         self.numbers = "day-first" if around.region in DAY_FIRST else language
         self.marks = frozenset(words("updated", language or "und", *EVERYWHERE))
 
-    def best(self, name: str, statements: Iterable[Meta]) -> Choice | None:
+    def best(self, name: str, said: Said) -> Choice | None:
         """Give the choice for `published` or `modified`; None where nothing is sure enough."""
-        said = (*map(self.marked, statements), *self.stamps(), *self.in_address())
         found = [
             Candidate(iso, one.place)
             for one in candidates_of(field(name), said, self.around.is_own)
@@ -57,11 +65,20 @@ class Dates:
             return None
         return ordered[0]
 
+    def with_stamps(self, said: Said) -> Said:
+        """Give what is said with what readers see: lines near the title, and the address."""
+        seen = by_name((*self.stamps(), *self.in_address()))
+        plain = [self.marked(one) for name in NEAR_MODIFIED for one in said.get(name, ())]
+        marked = by_name(plain)
+        changes = {
+            name: [*said.get(name, ()), *marked.get(name, ())] for name in NEAR_MODIFIED.values()
+        }
+        return {**said, **seen, **{name: marked.get(name, []) for name in NEAR_MODIFIED}, **changes}
+
     def marked(self, one: Meta) -> Meta:
         """Give a plain time near the title as one of a change, where the text before says so."""
-        name = NEAR_MODIFIED.get(one.name)
-        if name and self.around.is_near(one) and self.is_change(self.around.before(one)):
-            return Meta(name, one.content, one.block)
+        if self.around.is_near(one) and self.is_change(self.around.before(one)):
+            return Meta(NEAR_MODIFIED[one.name], one.content, one.block)
         return one
 
     def is_change(self, text: str) -> bool:
@@ -135,7 +152,12 @@ def day(iso: str) -> str:
 
 def is_plausible(iso: str) -> bool:
     """Whether a date may be an article's: it was set, and is not to come."""
-    return day(iso) not in UNSET and day(iso) <= (date.today() + AHEAD).isoformat()
+    return day(iso) not in UNSET and day(iso) <= latest()
+
+
+def latest() -> str:
+    """Give the last day that may have begun anywhere."""
+    return (datetime.now(tz=UTC).date() + AHEAD).isoformat()
 
 
 def fullest(choice: Choice) -> str:

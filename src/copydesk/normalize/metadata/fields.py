@@ -1,6 +1,6 @@
 """The fields of an article that a page's markup tells."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
@@ -11,11 +11,14 @@ from copydesk.article import FieldSource
 from copydesk.document import Document, Meta
 from copydesk.normalize.metadata.authors import Authors
 from copydesk.normalize.metadata.dates import Dates, day, fullest, is_seen, only_changed
+from copydesk.normalize.metadata.naming import Naming
 from copydesk.normalize.metadata.places import field
 from copydesk.normalize.metadata.surroundings import Surroundings
 from copydesk.normalize.metadata.titles import Titles, letters, shown
 from copydesk.normalize.metadata.weigh import (
     Choice,
+    Said,
+    by_name,
     candidates_of,
     choices,
     everywhere,
@@ -49,20 +52,20 @@ def page_fields(doc: Document) -> PageFields:
     >>> [(one.field, one.value, one.why) for one in clean_article(page).field_sources]
     [('title', 'Who pays?', 'the heading above the story, and title agrees')]
     """
-    statements = tuple(readable(doc.source.metadata, doc.source.language))
-    names = tuple(site_names(statements))
-    address = address_of(statements, doc.source.url)
+    said = by_name(readable(doc.source.metadata, doc.source.language))
+    names = tuple(site_names(said))
+    address = address_of(said, doc.source.url)
     here = address.value if address else doc.source.url or ""
     language = doc.source.language
     titles = Titles(names, host_of(here))
-    title = titled(titles.best(statements))
+    title = titled(titles.best(said))
     around = Surroundings(doc, title.value if title else None)
     authors = tuple(
         sourced("authors", choice.candidates[0].value, choice)
-        for choice in Authors(around, titles.is_site, language).best(statements)
+        for choice in Authors(around, Naming(titles.is_site, language)).best(said)
     )
-    published, modified = dates_of(Dates(around, language, here), statements)
-    site = named_site(statements)
+    published, modified = dates_of(Dates(around, language, here), said)
+    site = named_site(said)
     found = (title, *authors, published, modified, site, address)
     return PageFields(
         title=value_of(title),
@@ -95,12 +98,11 @@ def dated(name: str, choice: Choice | None) -> FieldSource | None:
     return sourced(name, fullest(choice), choice) if choice else None
 
 
-def dates_of(
-    dates: Dates, statements: Sequence[Meta]
-) -> tuple[FieldSource | None, FieldSource | None]:
+def dates_of(dates: Dates, said: Said) -> tuple[FieldSource | None, FieldSource | None]:
     """Give when a page was published and changed, what contradicts itself left out."""
-    published = dates.best("published", statements)
-    modified = dates.best("modified", statements)
+    seen = dates.with_stamps(said)
+    published = dates.best("published", seen)
+    modified = dates.best("modified", seen)
     if only_changed(published, modified):
         published = None
     if modified and not published and not is_seen(modified):
@@ -125,15 +127,15 @@ def readable(statements: Iterable[Meta], language: str | None) -> Iterator[Meta]
         yield replace(one, content=unescape(one.content)) if "&" in one.content else one
 
 
-def site_names(statements: Iterable[Meta]) -> Iterator[str]:
+def site_names(said: Said) -> Iterator[str]:
     """Yield the names that a page gives its site."""
-    for one in candidates_of(field("site"), statements, everywhere):
+    for one in candidates_of(field("site"), said, everywhere):
         yield one.value
 
 
-def named_site(statements: Iterable[Meta]) -> FieldSource | None:
+def named_site(said: Said) -> FieldSource | None:
     """Give the site's name."""
-    found = candidates_of(field("site"), statements, everywhere)
+    found = candidates_of(field("site"), said, everywhere)
     names = (one for one in found if len(one.value) <= MAX_SITE)
     ordered = choices(names, letters)
     if not ordered or ordered[0].weight < field("site").least:
@@ -141,11 +143,11 @@ def named_site(statements: Iterable[Meta]) -> FieldSource | None:
     return sourced("site", ordered[0].candidates[0].value, ordered[0])
 
 
-def address_of(statements: Iterable[Meta], url: str | None) -> FieldSource | None:
+def address_of(said: Said, url: str | None) -> FieldSource | None:
     """Give the page's own address: one on the site that it was found on, and no front page's."""
     host = host_of(url or "")
-    said = candidates_of(field("url"), statements, everywhere)
-    whole = (replace(one, value=joined(url, one.value)) for one in said)
+    found = candidates_of(field("url"), said, everywhere)
+    whole = (replace(one, value=joined(url, one.value)) for one in found)
     ordered = choices((one for one in whole if is_address(one.value, host)), str)
     if not ordered or ordered[0].weight < field("url").least:
         return None

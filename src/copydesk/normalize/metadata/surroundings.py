@@ -108,7 +108,9 @@ class Surroundings:
 # Characters. "Medically reviewed by" has 21.
 MAX_LABEL = 30
 # A year or a name that markup glued to what comes next: "2024Updated on", "Jane DoeMay 3".
-SEAM = re.compile(rf"(?<=\d{{4}})(?=[^\W\d_])|(?<=[^\W\d_])(?=(?:{'|'.join(MONTHS)})[a-z]*\.? \d)", re.I)
+SEAM = re.compile(
+    rf"(?<=\d{{4}})(?=[^\W\d_])|(?<=[^\W\d_])(?=(?:{'|'.join(MONTHS)})[a-z]*\.? \d)", re.IGNORECASE
+)
 
 
 def loosened(text: str) -> str:

@@ -1,11 +1,17 @@
 """The title of a page: from its headings and its head, by what agrees."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from copydesk.document import Meta
 from copydesk.normalize.metadata.places import field
-from copydesk.normalize.metadata.weigh import Candidate, Choice, candidates_of, choices, everywhere
+from copydesk.normalize.metadata.weigh import (
+    Candidate,
+    Choice,
+    Said,
+    candidates_of,
+    choices,
+    everywhere,
+)
 from copydesk.normalize.title import names_host
 from copydesk.text.chars import word_count
 from copydesk.text.fold import fold, folded_words
@@ -52,10 +58,12 @@ class Titles:
         bare = letters(text)
         return bare in self.sites or bool(self.host and names_host(text, self.host))
 
-    def best(self, statements: Iterable[Meta]) -> Choice | None:
+    def best(self, said: Said) -> Choice | None:
         """Give the title that the most weight speaks for; None where nothing may be one."""
-        whole = list(self.candidates(statements))
-        head = {word for one in whole if one.place.name in HEAD for word in words(one.value)}
+        whole = list(self.candidates(said))
+        head = frozenset(
+            word for one in whole if one.place.name in HEAD for word in words(one.value)
+        )
         told = [one if one.place.name in HEAD else told_by(one, head) for one in whole]
         known = {letters(one.value) for one in told}
         parts = [
@@ -69,10 +77,10 @@ class Titles:
             return None
         return ordered[0]
 
-    def candidates(self, statements: Iterable[Meta]) -> Iterator[Candidate]:
+    def candidates(self, said: Said) -> Iterator[Candidate]:
         """Yield what each place says, without the site's name and the section behind a bar."""
         seen: dict[str, int] = {}
-        for one in candidates_of(field("title"), statements, everywhere):
+        for one in candidates_of(field("title"), said, everywhere):
             number = seen[one.place.name] = seen.get(one.place.name, 0) + 1
             value = before_bar(self.without_site(one.value))
             if number > MAX_HEADINGS or not value or self.is_site(value):
@@ -93,7 +101,7 @@ class Titles:
         return text.strip()
 
 
-def told_by(heading: Candidate, head: Collection[str]) -> Candidate:
+def told_by(heading: Candidate, head: frozenset[str]) -> Candidate:
     """Give a heading less weight where it shares no word with what the page's head says."""
     if not head or not head.isdisjoint(words(heading.value)):
         return heading

@@ -1,6 +1,6 @@
 """Weighs the values that a page's places say, and says why one was taken."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -24,20 +24,31 @@ class Choice(NamedTuple):
     weight: float
 
 
-def candidates_of(
-    field: Field, statements: Iterable[Meta], is_near: Callable[[Meta], bool]
-) -> Iterator[Candidate]:
-    """Yield what the places of a field say, place by place."""
-    by_name: dict[str, list[Meta]] = {}
+# Statements of one name: teasers and comments may have thousands.
+MAX_SAME = 60
+Said = Mapping[str, Sequence[Meta]]
+"""Statements by their names."""
+
+
+def by_name(statements: Iterable[Meta]) -> dict[str, list[Meta]]:
+    """Give statements by their names."""
+    found: dict[str, list[Meta]] = {}
     for one in statements:
-        by_name.setdefault(one.name, []).append(one)
+        same = found.setdefault(one.name, [])
+        if len(same) < MAX_SAME:
+            same.append(one)
         # "og:article:published_time", "rnews:datepublished": vocabularies are mixed at will.
         if one.name.count(":") > 1:
-            by_name.setdefault(one.name.partition(":")[2], []).append(one)
+            found.setdefault(one.name.partition(":")[2], []).append(one)
+    return found
+
+
+def candidates_of(field: Field, said: Said, is_own: Callable[[Meta], bool]) -> Iterator[Candidate]:
+    """Yield what the places of a field say, place by place."""
     for place in field.places:
         for name in place.says:
-            for one in by_name.get(name, ()):
-                if not place.near or is_near(one):
+            for one in said.get(name, ()):
+                if not place.near or is_own(one):
                     yield Candidate(one.content, place)
 
 

@@ -1,0 +1,151 @@
+"""Names of authors, told from what else stands in bylines and in the data of pages."""
+
+import re
+from collections.abc import Callable
+from itertools import islice
+
+from copydesk.normalize.metadata.places import phrases
+from copydesk.normalize.metadata.surroundings import loosened
+from copydesk.packs import bylines
+from copydesk.packs.bylines import is_person, name_words
+from copydesk.packs.match import EVERYWHERE
+from copydesk.packs.rules import words
+from copydesk.text.chars import WORD
+from copydesk.text.dates import find_dates
+from copydesk.text.fold import folded_words
+from copydesk.text.names import split_names
+
+# Parts of a line that says more than who: "By Jane Doe | 3 March 2021 | 5 min read".
+PART = re.compile(
+    r"\s*[|\N{BULLET}\N{MIDDLE DOT}\N{BLACK CIRCLE}\n]\s*|\s+[-\N{EN DASH}\N{EM DASH}/]\s+"
+)
+ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net)\b", re.IGNORECASE)
+# "PhD", "MD", "CFP®", "R.D.N.": letters behind a name, no name themselves.
+TITLES_BEHIND = re.compile(r"(?:[A-Z]{2,8}|Ph\.?D|Psy\.?D|(?:[A-Za-z]{1,3}\.){2,4}|Jr|Sr)\W{0,2}")
+TRAILING = re.compile(r"(?:\s+(?:[A-Z]{2,6}|Ph\.?D\.?|(?:[A-Z]\.){2,4}))+\W*$")
+# A first name or a pen name.
+SINGLE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,15}[^\W\d_]{0,12}")
+# The opening of a byline, and a name glued to it.
+GLUED = re.compile(r"^(?:\w+ )?\w*?[^\W\d_](?=[A-Z][a-z])")
+GLUED_BEHIND = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z]+\b)")
+# A name that somebody writes under in small letters: "jdoe", "jane.doe". Its place must be one
+# that says who wrote it, and another must agree.
+PEN_NAME = re.compile(r"[a-z][a-z0-9._-]{3,19}")
+EDGES = " \t:;,.|&\N{EN DASH}\N{EM DASH}-*\N{NO-BREAK SPACE}"
+# Names of an article; press releases and papers may have more, lists of staff are none.
+MAX_AUTHORS = 12
+# Words that lead into a name: "This post was written by" has five.
+MAX_LEAD_WORDS = 5
+# Characters before a name in which another role may be named: "Medically reviewed by".
+MAX_LEAD = 24
+
+
+class Naming:
+    """Finds names in texts that are said to name authors."""
+
+    def __init__(self, is_site: Callable[[str], bool], language: str | None) -> None:
+        self.is_site = is_site
+        self.language = language
+        self.known = name_words(language)
+        self.stamp_words = frozenset(words("stamp-words", language or "und", *EVERYWHERE))
+        self.others = phrases("not-author")
+        self.not_names = phrases("not-name")
+        self.jobs = phrases("jobs")
+        self.by, self.made = phrases("by"), phrases("made")
+        self.generic = self.known.not_names | self.not_names | self.stamp_words
+
+    def is_led(self, text: str) -> bool:
+        """Whether a line or a part of it opens as a byline does."""
+        return any(self.lead_in(part) for part in self.parts(self.spaced(text)))
+
+    def lead_in(self, text: str) -> int:
+        """Give the length of what leads into a byline's names, such as "This post is by"."""
+        if found := bylines.lead_in(text, self.language):
+            return found
+        before = ""
+        for word in islice(WORD.finditer(text), MAX_LEAD_WORDS):
+            now = word.group().lower()
+            if now in self.by and before in self.made:
+                return word.end()
+            before = now
+        return 0
+
+    def is_lead(self, text: str) -> bool:
+        """Whether a line is the opening of a byline and nothing else: "Written by"."""
+        end = bylines.lead_in(text, self.language)
+        return bool(end) and not text[end:].strip(EDGES)
+
+    def is_other(self, text: str) -> bool:
+        """Whether what stands before a name says that it is of no author: "Reviewed by"."""
+        return not self.others.isdisjoint(folded_words(text))
+
+    def names_in(self, text: str) -> tuple[str, ...]:
+        """Give the names in a text that is said to name authors; none where it names no one."""
+        if ADDRESS.search(text):
+            return ()
+        for part in self.parts(self.spaced(text)):
+            lead = part[: self.lead_in(part)]
+            if self.is_other(lead or part[:MAX_LEAD]):
+                return ()
+            if names := self.leading_names(self.without_stamp(part[len(lead) :].strip(EDGES))):
+                return names[:MAX_AUTHORS]
+        return ()
+
+    def parts(self, text: str) -> list[str]:
+        """Cut a line at its dates and marks."""
+        text = loosened(text)
+        for found in reversed(list(find_dates(text, self.language))):
+            text = f"{text[: found.start]} | {text[found.end :]}"
+        return [part for part in PART.split(text) if part.strip(EDGES)]
+
+    def spaced(self, text: str) -> str:
+        """Part a byline's opening from the name where markup glued the two: "ByJane Doe"."""
+        for seam in GLUED_BEHIND.finditer(text):
+            word = WORD.match(text, seam.end())
+            if word and word.group().lower() in self.stamp_words:
+                text = f"{text[: seam.end()]} | {text[seam.end() :]}"
+                break
+        apart = GLUED.sub(r"\g<0> ", text, count=1)
+        return apart if apart != text and bylines.lead_in(apart, self.language) else text
+
+    def without_stamp(self, text: str) -> str:
+        """Cut a name before a number or a small word of a stamp: "Jane Doe on", "Jane Doe 4"."""
+        for word in WORD.finditer(text):
+            small = word.group()
+            is_stamp = small.islower() and small in self.stamp_words
+            if word.start() and (
+                small.isdigit() or (is_stamp and small not in self.known.particles)
+            ):
+                return text[: word.start()].strip(EDGES)
+        return text
+
+    def leading_names(self, text: str) -> tuple[str, ...]:
+        """Give the names that a list begins with; letters behind a name are passed over."""
+        names: list[str] = []
+        for part in split_names(text, self.known.conjunctions):
+            bare = self.without_job(TRAILING.sub("", part).strip(EDGES))
+            if bare and self.may_be_author(bare):
+                names.append(bare)
+            elif not names and PEN_NAME.fullmatch(text) and not self.is_site(text):
+                return (text,) if text.lower() not in self.generic else ()
+            elif not TITLES_BEHIND.fullmatch(part.strip(EDGES)):
+                break
+        return tuple(dict.fromkeys(names))
+
+    def without_job(self, text: str) -> str:
+        """Take words off a name's end that are no name: "Jane Doe Writer"."""
+        while " " in text:
+            rest, _, last = text.rpartition(" ")
+            if last.lower().strip(".") not in self.jobs:
+                break
+            text = rest.rstrip(EDGES)
+        return text
+
+    def may_be_author(self, text: str) -> bool:
+        """Whether a text is a person's name, or a single word that may be one."""
+        if not self.not_names.isdisjoint(folded_words(text)):
+            return False
+        if is_person(text, self.language):
+            return True
+        is_single = SINGLE.fullmatch(text) and not text[0].islower()
+        return bool(is_single) and text.lower() not in self.generic and not self.is_site(text)
