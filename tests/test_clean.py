@@ -164,8 +164,8 @@ def test_what_is_no_text_stops_no_stream() -> None:
 
     assert [article.text for article in articles] == ["One.", "", "", "Two."]
     assert [article.warnings[0] for article in articles[1:3]] == [
-        "raw is a NoneType; wanted str or bytes",
-        "raw is a int; wanted str or bytes",
+        "raw is a NoneType; wanted text or a parsed page",
+        "raw is a int; wanted text or a parsed page",
     ]
 
 

@@ -39,7 +39,7 @@ class CopydeskError(Exception):
 class InputTypeError(CopydeskError, TypeError):
     """Raw input of a type that holds no text."""
 
-    def __init__(self, found: object, *, option: str = "raw", wanted: str = "str or bytes") -> None:
+    def __init__(self, found: object, *, option: str = "raw", wanted: str = "text or a parsed page") -> None:
         self.found = type(found).__name__
         super().__init__(f"{option} is a {self.found}; wanted {wanted}")
 
