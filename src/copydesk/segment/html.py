@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -11,9 +11,11 @@ from copydesk.document import Block, Meta
 from copydesk.errors import UnknownLanguageError
 from copydesk.segment import jsonld
 from copydesk.segment.deep import walk_deep
+from copydesk.segment.scripts import stories
 from copydesk.segment.telling import property_of
 from copydesk.segment.walk import Walk
 from copydesk.text.language import language_code
+from copydesk.text.shape import tells_a_story
 
 DOCTYPE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 TAG = re.compile(
@@ -41,6 +43,8 @@ MAX_TAG = 35
 # Characters that a page with a story shows, and how much more must be hidden to be the story.
 MIN_SHOWN = 1500
 HIDDEN_RATIO = 3
+# How many times as long as what a page shows the story in its scripts must be.
+STUB_RATIO = 1.5
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_]|$)")
 
 
@@ -100,7 +104,10 @@ def segment_html(markup: str) -> Page:
     # Past 2,046 nested elements the parser gives up, huge_tree or not, and loses what comes.
     has_given_up = bool(parser.error_log.filter_from_fatals())
     walk = walk_deep(data.decode()) if has_given_up else walk_tree(root)
-    found = (*head_statements(root), *walk.hearing.statements)
+    scripts = scripts_of(root)
+    if walk.length < MIN_SHOWN or not any(tells_a_story(one.text) for one in walk.blocks):
+        add_story(walk, scripts)
+    found = (*head_statements(root, scripts.linked), *walk.hearing.statements)
     return Page(walk.text(), tuple(walk.blocks), page_language(root), found)
 
 
@@ -146,21 +153,51 @@ def page_language(root: etree._Element) -> str | None:
         return None
 
 
-def head_statements(root: etree._Element) -> Iterator[Meta]:
+class Scripts(NamedTuple):
+    """The scripts of a page that are JSON: linked data, and the state of its program."""
+
+    linked: tuple[str, ...]
+    states: tuple[str, ...]
+
+
+def scripts_of(root: etree._Element) -> Scripts:
+    """Give the scripts of a page that are JSON."""
+    linked: list[str] = []
+    states: list[str] = []
+    for one in root.iter("script"):
+        kind = (one.get("type") or "").lower()
+        if "json" in kind and one.text:
+            (linked if "ld+json" in kind else states).append(one.text)
+    return Scripts(tuple(linked), tuple(states))
+
+
+def add_story(walk: Walk, scripts: Scripts) -> None:
+    """Add the story in a page's scripts to what the page shows, where it is a stub beside it."""
+    for paragraphs in stories(*scripts):
+        if sum(map(len, paragraphs)) < STUB_RATIO * walk.length:
+            continue
+        walk.tags, walk.names = ["html", "body", "script"], ["", "", ""]
+        for text in paragraphs:
+            if (
+                TAG.search(text)
+                and (part := etree.fromstring(text, etree.HTMLParser())) is not None
+            ):
+                walked(part, walk)
+            else:
+                walk.add(text, 1)
+                walk.flush()
+        walk.tags, walk.names = [], []
+        return
+
+
+def head_statements(root: etree._Element, linked: Iterable[str]) -> Iterator[Meta]:
     """Yield what the page's head says: title, meta and link elements, and JSON-LD anywhere."""
     if tag := root.get("lang"):
         yield Meta("lang", tag[:MAX_TAG])
     for head in root.iterchildren("head"):
         for element in head.iter("title", "meta", "link"):
             yield from statement(element, None)
-    scripts = [one.text or "" for one in root.iter("script") if is_jsonld(one.get("type"))]
-    if scripts:
-        yield from jsonld.statements(scripts)
-
-
-def is_jsonld(kind: str | None) -> bool:
-    """Whether a script of this type holds JSON-LD."""
-    return kind is not None and "ld+json" in kind.lower()
+    yield from jsonld.statements(linked)
 
 
 def statement(element: etree._Element, block: int | None) -> Iterator[Meta]:

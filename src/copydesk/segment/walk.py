@@ -53,7 +53,7 @@ class Walk:
         """Open an element; tell whether its content is any of the page's text."""
         if tag in BLOCK_TAGS:
             self.cut(tag)
-        is_hidden = bool(attributes) and self.is_hidden(tag, attributes)
+        is_hidden = bool(attributes or tag == "dialog") and self.is_hidden(tag, attributes)
         self.tags.append(tag)
         self.names.append(names_of(attributes) if attributes else "")
         self.pre += tag == "pre"
