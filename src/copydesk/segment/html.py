@@ -42,6 +42,7 @@ MAX_CONTENT = 2000
 MAX_TAG = 35
 # Characters that a page with a story shows, and how much more must be hidden to be the story.
 MIN_SHOWN = 1500
+MIN_HIDDEN = 500
 HIDDEN_RATIO = 3
 # How many times as long as what a page shows the story in its scripts must be.
 STUB_RATIO = 1.5
@@ -119,7 +120,8 @@ def walk_tree(root: etree._Element) -> Walk:
     walk = walked(root, Walk())
     if walk.has_hidden and walk.length < MIN_SHOWN:
         whole = walked(root, Walk(sees_hidden=True))
-        return whole if whole.length > HIDDEN_RATIO * walk.length else walk
+        least = max(HIDDEN_RATIO * walk.length, MIN_HIDDEN)
+        return whole if whole.length > least else walk
     return walk
 
 

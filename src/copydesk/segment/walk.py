@@ -12,6 +12,7 @@ from copydesk.segment.tags import BLOCK_TAGS, KINDS, PHRASING_TAGS, SKIPPED_TAGS
 SPACE = re.compile(r"[ \t\n\r\f]+")
 WORD_SEAM = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[0-9])")
 NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+STREAMED = re.compile(r"S:[0-9a-f]{1,4}")
 SPACES = " \t\n\r\f"
 # Tag names of a block's path, and its elements whose class words count, from the block up. A
 # page may nest 100,000 deep.
@@ -157,7 +158,7 @@ class Walk:
         """Whether an element and all in it is not shown."""
         hidden = (
             ("style" in attributes and NOT_SHOWN.search(attributes["style"]))
-            or ("hidden" in attributes and attributes["hidden"].lower() != "until-found")
+            or ("hidden" in attributes and not is_to_be_shown(attributes))
             or (tag == "dialog" and "open" not in attributes)
         )
         if not hidden:
@@ -183,6 +184,15 @@ class Walk:
     def text(self) -> str:
         """Give the text that the blocks' spans are in."""
         return SEPARATOR.join([block.text for block in self.blocks])
+
+
+def is_to_be_shown(attributes: Mapping[str, str]) -> bool:
+    """Whether what is hidden will be shown: when it is searched for, or when it has come.
+
+    React sends the parts of a page that take time hidden, and a script puts them in their place.
+    """
+    is_searched = attributes["hidden"].lower() == "until-found"
+    return is_searched or STREAMED.fullmatch(attributes.get("id", "")) is not None
 
 
 def names_of(attributes: Mapping[str, str]) -> str:
