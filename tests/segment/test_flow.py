@@ -23,6 +23,7 @@ CASES = {
     "what is not displayed": ('<p>A<span style="display: none">no</span>B</p>', ["AB"]),
     "what is hidden": ("<p>A</p><div hidden><p>no</p></div><p>B</p>", ["A", "B"]),
     "what may be searched for": ('<p hidden="until-found">A</p>', ["A"]),
+    "what a click opens": ('<p>A</p><div role=region style="display:none">B</div>', ["A", "B"]),
     "what comes later": ('<p>A</p><div hidden id="S:0"><p>B</p></div>', ["A", "B"]),
     "what is hidden from readers aloud is shown": ('<p aria-hidden="true">A</p>', ["A"]),
     "a table that is hidden": ("<p>A</p><table hidden><tr><td>no</table><p>B</p>", ["A", "B"]),

@@ -12,6 +12,8 @@ from copydesk.segment.tags import BLOCK_TAGS, KINDS, PHRASING_TAGS, SKIPPED_TAGS
 SPACE = re.compile(r"[ \t\n\r\f]+")
 WORD_SEAM = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[0-9])")
 NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+# Parts that a reader opens by a click, as those of <details>.
+OPENED_ROLES = frozenset({"region", "tabpanel"})
 STREAMED = re.compile(r"S:[0-9a-f]{1,4}")
 SPACES = " \t\n\r\f"
 # Tag names of a block's path, and its elements whose class words count, from the block up. A
@@ -161,7 +163,7 @@ class Walk:
             or ("hidden" in attributes and not is_to_be_shown(attributes))
             or (tag == "dialog" and "open" not in attributes)
         )
-        if not hidden:
+        if not hidden or attributes.get("role") in OPENED_ROLES:
             return False
         self.has_hidden = True
         return not self.sees_hidden

@@ -50,7 +50,8 @@ class Surroundings:
     def region(self) -> str:
         """Give the country that the page's language tag names, in capitals; empty without one."""
         tags = (one.content for one in self.statements if one.name in {"lang", "og:locale"})
-        return next((tag.replace("_", "-").partition("-")[2][:2].upper() for tag in tags), "")
+        regions = (tag.replace("_", "-").partition("-")[2][:2].upper() for tag in tags)
+        return next((region for region in regions if region), "")
 
     def is_title(self, bare: str) -> bool:
         """Whether a heading is the title, more or less."""
