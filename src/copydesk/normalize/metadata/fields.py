@@ -14,7 +14,7 @@ from copydesk.normalize.metadata.dates import Dates, day, fullest, is_seen, only
 from copydesk.normalize.metadata.naming import Naming
 from copydesk.normalize.metadata.places import field
 from copydesk.normalize.metadata.surroundings import Surroundings
-from copydesk.normalize.metadata.titles import Titles, letters, shown
+from copydesk.normalize.metadata.titles import Titles, letters, shown, standing
 from copydesk.normalize.metadata.weigh import (
     Choice,
     Said,
@@ -25,7 +25,7 @@ from copydesk.normalize.metadata.weigh import (
     places_of,
     reason,
 )
-from copydesk.normalize.title import host_of
+from copydesk.normalize.title import host_of, split_title
 from copydesk.packs.bylines import lead_in
 
 # Characters. "Centers for Disease Control and Prevention" has 42; slogans have more.
@@ -58,7 +58,7 @@ def page_fields(doc: Document) -> PageFields:
     here = address.value if address else doc.source.url or ""
     language = doc.source.language
     titles = Titles(names, host_of(here))
-    title = titled(titles.best(said))
+    title = titled(titles.best(said), doc)
     around = Surroundings(doc, title.value if title else None)
     authors = tuple(
         sourced("authors", choice.candidates[0].value, choice)
@@ -88,9 +88,18 @@ def sourced(name: str, value: str, choice: Choice) -> FieldSource:
     return FieldSource(name, value, places_of(choice), reason(choice))
 
 
-def titled(choice: Choice | None) -> FieldSource | None:
-    """Give the title."""
-    return sourced("title", shown(choice), choice) if choice else None
+def titled(choice: Choice | None, doc: Document) -> FieldSource | None:
+    """Give the title; one that no heading says without what the page does not show with it."""
+    if choice is None:
+        return None
+    found = sourced("title", shown(choice), choice)
+    if "h1" in found.places:
+        return found
+    texts = [block.text for block in doc.segmented]
+    part = standing(found.value, texts)
+    source = doc.source
+    bare = split_title(part, texts, url=source.url, language=source.language).title
+    return replace(found, value=bare or part)
 
 
 def dated(name: str, choice: Choice | None) -> FieldSource | None:

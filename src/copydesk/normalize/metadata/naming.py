@@ -28,6 +28,8 @@ SINGLE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,15}[^\W\d_]{0,12}")
 # The opening of a byline, and a name glued to it.
 GLUED = re.compile(r"^(?:\w+ )?\w*?[^\W\d_](?=[A-Z][a-z])")
 GLUED_BEHIND = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z]+\b)")
+# Part of an address, or of a firm's name: "harbour.example", "Harbour S.A".
+DOTTED = re.compile(r"\w{3}\.\w{2}|\s\w\.\w\.?$")
 # A name that somebody writes under in small letters: "jdoe", "jane.doe". Its place must be one
 # that says who wrote it, and another must agree.
 PEN_NAME = re.compile(r"[a-z][a-z0-9._-]{3,19}")
@@ -143,7 +145,7 @@ class Naming:
 
     def may_be_author(self, text: str) -> bool:
         """Whether a text is a person's name, or a single word that may be one."""
-        if not self.not_names.isdisjoint(folded_words(text)):
+        if not self.not_names.isdisjoint(folded_words(text)) or DOTTED.search(text):
             return False
         if is_person(text, self.language):
             return True

@@ -1,7 +1,7 @@
 """The title of a page: from its headings and its head, by what agrees."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from copydesk.normalize.metadata.places import field
 from copydesk.normalize.metadata.weigh import (
@@ -30,6 +30,8 @@ MIN_WORDS = 2
 MIN_BEFORE_BAR = 3
 # Letters of a word that tells what a title is about.
 MIN_WORD = 4
+# Letters of a part of a title that is one itself; in Chinese eight make a short one.
+MIN_PART = 8
 # Shares of a place's weight: of a part of what it says, of a further heading of the page, of a
 # single word, and of a heading that shares no word with the page's head, such as a blog's name.
 PART, FURTHER, SHORT, STRANGE = 0.8, 0.3, 0.4, 0.3
@@ -132,6 +134,19 @@ def parts_of(text: str) -> Iterator[str]:
         yield text[: seam.start()].strip()
     for seam in seams[:1]:
         yield text[seam.end() :].strip()
+
+
+def standing(title: str, lines: Iterable[str]) -> str:
+    """Give the part of a title that stands as a line of its own in the page, else all of it.
+
+    >>> standing("Who pays for it? - News - HT", ["News", "Who pays for it?", "It rained."])
+    'Who pays for it?'
+    """
+    parts = [part for part in parts_of(title) if len(letters(part)) >= MIN_PART]
+    if not parts:
+        return title
+    known = {letters(line) for line in lines if len(line) <= len(title)}
+    return max((part for part in parts if letters(part) in known), key=len, default=title)
 
 
 def shown(choice: Choice) -> str:
