@@ -1,9 +1,7 @@
 """Collects what a page's elements say of it, on the way through them."""
 
-from collections.abc import Mapping
-
 from copydesk.document import Meta
-from copydesk.segment.telling import MAX_STATED, sign_of
+from copydesk.segment.telling import MAX_STATED, Sign
 
 # Statements of a page's body, and elements in one another whose text is one. Pages have tens of
 # them; lists of comments may have hundreds, none of which is the article's.
@@ -22,10 +20,9 @@ class Hearing:
         self.open: list[tuple[int, str, int, int]] = []
         self.heard: list[str] = []
 
-    def enter(self, tag: str, attributes: Mapping[str, str], depth: int, block: int) -> None:
+    def enter(self, sign: Sign, depth: int, block: int) -> None:
         """Note an element that says something; its text is taken when it is closed."""
-        sign = sign_of(tag, attributes)
-        if sign is None or len(self.statements) >= MAX_STATEMENTS:
+        if len(self.statements) >= MAX_STATEMENTS:
             return
         if sign.content is not None:
             self.state(sign.name, sign.content, block)

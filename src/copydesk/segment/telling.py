@@ -72,23 +72,24 @@ def sign_of_names(names: str) -> str | None:
     return next((sign for sign, words in WORDS_BY_SIGN.items() if found & words), of_title)
 
 
-def sign_of(tag: str, attributes: Mapping[str, str]) -> Sign | None:
+def sign_of(tag: str, attributes: Mapping[str, str], names: str) -> Sign | None:
     """Give what an element says of the page; None where it says nothing.
 
-    >>> sign_of("time", {"datetime": "2024-05-01"})
+    `names` are its class and id names.
+
+    >>> sign_of("time", {"datetime": "2024-05-01"}, "")
     Sign(name='time', content='2024-05-01')
     """
     if tag == "h1":
         return Sign("h1", None)
-    names = " ".join([attributes[key] for key in ("class", "id") if key in attributes])
     said = sign_of_names(names) if names else None
-    stated = attributes.get("itemprop") or attributes.get("property")
+    stated = attributes.get("itemprop", attributes.get("property"))
     if stated and (known := property_of(stated)):
         return Sign(known, attributes.get("content") or attributes.get("datetime"))
     if tag == "time":
         mark = (said or "").partition("class.date")[2]
         return Sign(f"time{mark}", attributes.get("datetime") or attributes.get("content"))
-    if "author" in attributes.get("rel", "").split():
+    if "rel" in attributes and "author" in attributes["rel"].split():
         return Sign("rel.author", attributes.get("content"))
     return Sign(said, attributes.get("datetime")) if said else None
 

@@ -8,6 +8,7 @@ from copydesk.document import Block, Evidence, Kind, Origin, Span
 from copydesk.segment.hearing import Hearing
 from copydesk.segment.tables import PARTS, Tables
 from copydesk.segment.tags import BLOCK_TAGS, KINDS, PHRASING_TAGS, SKIPPED_TAGS
+from copydesk.segment.telling import sign_of
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 WORD_SEAM = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[0-9])")
@@ -58,14 +59,15 @@ class Walk:
             self.cut(tag)
         is_hidden = bool(attributes or tag == "dialog") and self.is_hidden(tag, attributes)
         self.tags.append(tag)
-        self.names.append(names_of(attributes) if attributes else "")
+        names = names_of(attributes) if attributes else ""
+        self.names.append(names)
         self.pre += tag == "pre"
         self.passes_over = is_hidden or tag in SKIPPED_TAGS
         if self.passes_over:
             return False
         self.begin(tag, attributes)
-        if attributes or tag in SPEAKING_TAGS:
-            self.hearing.enter(tag, attributes, len(self.tags), len(self.blocks))
+        if (attributes or tag in SPEAKING_TAGS) and (sign := sign_of(tag, attributes, names)):
+            self.hearing.enter(sign, len(self.tags), len(self.blocks))
         return True
 
     def begin(self, tag: str, attributes: Mapping[str, str]) -> None:
