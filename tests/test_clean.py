@@ -182,3 +182,13 @@ def test_a_stream_is_read_one_by_one() -> None:
     endless = iter(lambda: STORY, "")
 
     assert next(clean_articles(endless)).text == STORY
+
+
+def test_a_page_that_contradicts_itself_is_in_the_language_of_its_sentences() -> None:
+    page = (
+        '<html lang="en"><meta property="og:locale" content="de_DE"><p>Der Minister sagte am '
+        "Montag, niemand habe von dem Plan gewusst, und er werde nun alles offenlegen.</p>"
+    )
+
+    assert clean_article(page).language == "de"
+    assert clean_article(page, language="en").language == "en"

@@ -135,7 +135,10 @@ def default_pipeline() -> Pipeline:
 def segmented(
     raw: str | bytes, kind: str | None, url: str | None, language: str | None
 ) -> Document:
-    """Decode and segment raw input, and find out what the caller did not say."""
+    """Decode and segment raw input, and find out what the caller did not say.
+
+    A page that contradicts itself on its language is in the one that its sentences are in.
+    """
     encoding = None
     if isinstance(raw, bytes):
         raw, encoding = decode(raw)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from lxml import etree
@@ -46,16 +47,28 @@ MIN_HIDDEN = 500
 HIDDEN_RATIO = 3
 # How many times as long as what a page shows the story in its scripts must be.
 STUB_RATIO = 1.5
+LANGUAGE_STATEMENTS = frozenset(
+    {"og:locale", "content-language", "jsonld.article.language", "itemprop.language"}
+)
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_]|$)")
 
 
 class Page(NamedTuple):
-    """A page's text, its blocks (their spans are in the text), and what it says of itself."""
+    """A page's text, its blocks (their spans are in the text), and what it says of itself.
+
+    `languages` are the codes of those that it says it is in: more than one where it contradicts
+    itself.
+    """
 
     text: str
     blocks: tuple[Block, ...]
-    language: str | None
+    languages: tuple[str, ...]
     metadata: tuple[Meta, ...]
+
+    @property
+    def language(self) -> str | None:
+        """The language that the page says it is in; None where it says none or several."""
+        return self.languages[0] if len(self.languages) == 1 else None
 
 
 def looks_like_html(text: str) -> bool:
@@ -101,7 +114,7 @@ def segment_html(markup: str) -> Page:
     except etree.ParserError:
         root = None
     if root is None:
-        return Page("", (), None, ())
+        return Page("", (), (), ())
     # Past 2,046 nested elements the parser gives up, huge_tree or not, and loses what comes.
     has_given_up = bool(parser.error_log.filter_from_fatals())
     walk = walk_deep(data.decode()) if has_given_up else walk_tree(root)
@@ -109,7 +122,8 @@ def segment_html(markup: str) -> Page:
     if walk.length < MIN_SHOWN or not any(tells_a_story(one.text) for one in walk.blocks):
         add_story(walk, scripts)
     found = (*head_statements(root, scripts.linked), *walk.hearing.statements)
-    return Page(walk.text(), tuple(walk.blocks), page_language(root), found)
+    languages = tuple(dict.fromkeys(page_languages(root, found)))
+    return Page(walk.text(), tuple(walk.blocks), languages, found)
 
 
 def walk_tree(root: etree._Element) -> Walk:
@@ -146,13 +160,21 @@ def walked(root: etree._Element, walk: Walk) -> Walk:
     return walk
 
 
-def page_language(root: etree._Element) -> str | None:
-    """Give the language that the page's root says it is in, if it is an ISO 639-1 code."""
-    found = LANGUAGE.match(root.get("lang") or root.get("xml:lang") or "")
-    try:
-        return language_code(found.group(1).lower()) if found else None
-    except UnknownLanguageError:
-        return None
+def page_languages(root: etree._Element, statements: Iterable[Meta]) -> Iterator[str]:
+    """Yield the ISO 639-1 codes of the languages that a page says it is in, its root's first."""
+    yield from code_of(root.get("lang") or root.get("xml:lang") or "")
+    for one in statements:
+        if one.name in LANGUAGE_STATEMENTS:
+            yield from code_of(one.content)
+
+
+def code_of(tag: str) -> Iterator[str]:
+    """Yield the code of the language that a tag names, if it names one."""
+    found = LANGUAGE.match(tag.strip())
+    # Tags of templates that were never filled in name no language.
+    with suppress(UnknownLanguageError):
+        if found:
+            yield language_code(found.group(1).lower())
 
 
 class Scripts(NamedTuple):
@@ -215,7 +237,7 @@ def statement(element: etree._Element, block: int | None) -> Iterator[Meta]:
     else:
         prop = get("itemprop")
         known = property_of(prop) if prop else None
-        name = known or get("property") or get("name") or prop
+        name = known or get("property") or get("name") or get("http-equiv") or prop
         content = get("content")
     if name and content and (text := " ".join(content[:MAX_CONTENT].split())):
         yield Meta(name.lower(), text, block)
