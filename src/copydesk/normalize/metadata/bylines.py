@@ -14,6 +14,8 @@ from copydesk.text.dates import find_dates
 
 # What goes on behind a name in a paragraph about it: "Jane Doe is", "Jane Doe, who".
 TELLS = re.compile(r",? [a-z]")
+# Blocks between a name near the title and the same in a box below the story.
+FAR = 10
 # Characters of a line with a date, of a byline below the story, and of a name.
 MAX_STAMP, MIN_BELOW, MAX_BELOW, MAX_NAME = 80, 8, 140, 50
 
@@ -62,11 +64,16 @@ class Bylines:
         )
 
     def boxes(self, bare: Mapping[str, Block]) -> Iterator[Meta]:
-        """Yield the bare names that open a paragraph elsewhere: "Jane Doe is a writer"."""
+        """Yield the bare names that open a paragraph elsewhere, or close a line far below.
+
+        "Jane Doe is a writer", "All articles by Jane Doe".
+        """
         for block in self.around.blocks if bare else ():
             for name in bare:
                 if block.text.startswith(name) and TELLS.match(block.text, len(name)):
                     yield Meta("text.bio", name, block.id)
+                elif block.text.endswith(name) and block.id > bare[name].id + FAR:
+                    yield Meta("text.name.again", name, block.id)
 
     def below(self) -> Iterator[Meta]:
         """Yield the one byline below the title's surroundings; more are those of teasers."""

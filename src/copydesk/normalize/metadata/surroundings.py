@@ -13,7 +13,7 @@ from copydesk.text.shape import is_prose
 # Blocks around the title in which the article's own byline and stamp stand. Counted on annotated
 # pages: 19 of 20 visible bylines are within 8 blocks below the title; some themes print the
 # date or the byline above it.
-ABOVE, BELOW = 4, 12
+ABOVE, BELOW = 4, 8
 # Where no title is found: blocks before the first paragraph, and behind it.
 BEFORE_STORY, INTO_STORY = 10, 2
 # Characters of a line that may be a byline or a stamp. "By Jane Doe, Senior Correspondent, and
