@@ -28,6 +28,7 @@ SINGLE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,15}[^\W\d_]{0,12}")
 # The opening of a byline, and a name glued to it.
 GLUED = re.compile(r"^(?:\w+ )?\w*?[^\W\d_](?=[A-Z][a-z])")
 GLUED_BEHIND = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z]+\b)")
+COLON = re.compile(r"\s?:\s?")
 # Part of an address, or of a firm's name: "harbour.example", "Harbour S.A".
 DOTTED = re.compile(r"\w{3}\.\w{2}|\s\w\.\w\.?$")
 # A name that somebody writes under in small letters: "jdoe", "jane.doe". Its place must be one
@@ -36,6 +37,8 @@ PEN_NAME = re.compile(r"[a-z][a-z0-9._-]{3,19}")
 EDGES = " \t:;,.|&\N{EN DASH}\N{EM DASH}-*\N{NO-BREAK SPACE}"
 # Names of an article; press releases and papers may have more, lists of staff are none.
 MAX_AUTHORS = 12
+# Letters of a word of a stamp that is one in capitals as well: "In" and "At" may be names.
+MIN_STAMP_WORD = 4
 # Words that lead into a name: "This post was written by" has five.
 MAX_LEAD_WORDS = 5
 # Characters before a name in which another role may be named: "Medically reviewed by".
@@ -53,6 +56,11 @@ class Naming:
         self.others = phrases("not-author")
         self.not_names = phrases("not-name")
         self.jobs = phrases("jobs")
+        self.behind = phrases("behind") | self.jobs | self.others
+        of = (language or "und", *EVERYWHERE)
+        small = frozenset(words("function-words", *of)) - self.known.particles
+        self.small_words = frozenset(word for word in small if len(word) > 1)
+        self.enders = (small | self.stamp_words | self.behind) - frozenset(words("is", *of))
         self.by, self.made = phrases("by"), phrases("made")
         self.generic = self.known.not_names | self.not_names | self.stamp_words
 
@@ -69,6 +77,10 @@ class Naming:
             now = word.group().lower()
             if now in self.by and before in self.made:
                 return word.end()
+            if not before and (now in self.made or now in self.jobs):
+                colon = COLON.match(text, word.end())
+                if colon:
+                    return colon.end()
             before = now
         return 0
 
@@ -89,7 +101,7 @@ class Naming:
             lead = part[: self.lead_in(part)]
             if self.is_other(lead or part[:MAX_LEAD]):
                 return ()
-            if names := self.leading_names(self.without_stamp(part[len(lead) :].strip(EDGES))):
+            if names := self.leading_names(part[len(lead) :].strip(EDGES)):
                 return names[:MAX_AUTHORS]
         return ()
 
@@ -110,42 +122,48 @@ class Naming:
         apart = GLUED.sub(r"\g<0> ", text, count=1)
         return apart if apart != text and bylines.lead_in(apart, self.language) else text
 
-    def without_stamp(self, text: str) -> str:
-        """Cut a name before a number or a small word of a stamp: "Jane Doe on", "Jane Doe 4"."""
-        for word in WORD.finditer(text):
-            small = word.group()
-            is_stamp = small.islower() and small in self.stamp_words
-            if word.start() and (
-                small.isdigit() or (is_stamp and small not in self.known.particles)
-            ):
-                return text[: word.start()].strip(EDGES)
+    def head_of(self, text: str) -> str:
+        """Cut a name where it ends: "Jane Doe in Blog", "Jane Doe Updated", "Jane Doe (she)".
+
+        Before a verb there is no name, but a sentence.
+        """
+        words = text.split(" ")
+        for at, word in enumerate(words):
+            bare = word.strip(EDGES)
+            if at and self.ends_name(bare):
+                is_sentence = bare[0].islower() and bare not in self.enders
+                return "" if is_sentence else " ".join(words[:at]).rstrip(EDGES)
         return text
+
+    def ends_name(self, word: str) -> bool:
+        """Whether a word behind a name is none of it; empty ones are between spaces."""
+        bare = word.lower().strip(".")
+        if not word[:1].isalpha():
+            return bool(word)
+        if word[0].islower():
+            return bare not in self.known.particles
+        is_stamp = len(bare) >= MIN_STAMP_WORD and bare in self.stamp_words
+        return is_stamp or bare in self.behind
 
     def leading_names(self, text: str) -> tuple[str, ...]:
         """Give the names that a list begins with; letters behind a name are passed over."""
         names: list[str] = []
         for part in split_names(text, self.known.conjunctions):
-            bare = self.without_job(TRAILING.sub("", part).strip(EDGES))
+            bare = self.head_of(part.strip(EDGES))
+            bare = bare if bare.isupper() else TRAILING.sub("", bare).strip(EDGES)
             if bare and self.may_be_author(bare):
                 names.append(bare)
             elif not names and PEN_NAME.fullmatch(text) and not self.is_site(text):
                 return (text,) if text.lower() not in self.generic else ()
             elif not TITLES_BEHIND.fullmatch(part.strip(EDGES)):
                 break
-        return tuple(dict.fromkeys(names))
-
-    def without_job(self, text: str) -> str:
-        """Take words off a name's end that are no name: "Jane Doe Writer"."""
-        while " " in text:
-            rest, _, last = text.rpartition(" ")
-            if last.lower().strip(".") not in self.jobs:
-                break
-            text = rest.rstrip(EDGES)
-        return text
+        full = [name for name in names if " " in name]
+        return tuple(dict.fromkeys(full or names))
 
     def may_be_author(self, text: str) -> bool:
         """Whether a text is a person's name, or a single word that may be one."""
-        if not self.not_names.isdisjoint(folded_words(text)) or DOTTED.search(text):
+        found = set(folded_words(text))
+        if found & self.not_names or found & self.small_words or DOTTED.search(text):
             return False
         if is_person(text, self.language):
             return True
