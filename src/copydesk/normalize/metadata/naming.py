@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from copydesk.normalize.metadata.places import phrases
 from copydesk.normalize.metadata.surroundings import loosened
@@ -45,6 +47,35 @@ MAX_LEAD_WORDS = 5
 MAX_LEAD = 24
 
 
+class Lists(NamedTuple):
+    """Words by which names are told from what stands beside them, on pages of a language."""
+
+    stamp_words: frozenset[str]
+    small_words: frozenset[str]
+    not_names: frozenset[str]
+    generic: frozenset[str]
+    behind: frozenset[str]
+    enders: frozenset[str]
+
+
+@cache
+def lists_of(language: str | None) -> Lists:
+    """Put the words for pages of a language together."""
+    of = (language or "und", *EVERYWHERE)
+    known = name_words(language)
+    stamp_words = frozenset(words("stamp-words", *of))
+    small = frozenset(words("function-words", *of)) - known.particles
+    behind = phrases("behind") | phrases("jobs") | phrases("not-author")
+    return Lists(
+        stamp_words=stamp_words,
+        small_words=frozenset(word for word in small if len(word) > 1),
+        not_names=phrases("not-name"),
+        generic=known.not_names | phrases("not-name") | stamp_words,
+        behind=behind,
+        enders=(small | stamp_words | behind) - frozenset(words("is", *of)),
+    )
+
+
 class Naming:
     """Finds names in texts that are said to name authors."""
 
@@ -52,17 +83,8 @@ class Naming:
         self.is_site = is_site
         self.language = language
         self.known = name_words(language)
-        self.stamp_words = frozenset(words("stamp-words", language or "und", *EVERYWHERE))
-        self.others = phrases("not-author")
-        self.not_names = phrases("not-name")
-        self.jobs = phrases("jobs")
-        self.behind = phrases("behind") | self.jobs | self.others
-        of = (language or "und", *EVERYWHERE)
-        small = frozenset(words("function-words", *of)) - self.known.particles
-        self.small_words = frozenset(word for word in small if len(word) > 1)
-        self.enders = (small | self.stamp_words | self.behind) - frozenset(words("is", *of))
-        self.by, self.made = phrases("by"), phrases("made")
-        self.generic = self.known.not_names | self.not_names | self.stamp_words
+        self.lists = lists_of(language)
+        self.by, self.made, self.jobs = phrases("by"), phrases("made"), phrases("jobs")
 
     def is_led(self, text: str) -> bool:
         """Whether a line or a part of it opens as a byline does."""
@@ -91,7 +113,7 @@ class Naming:
 
     def is_other(self, text: str) -> bool:
         """Whether what stands before a name says that it is of no author: "Reviewed by"."""
-        return not self.others.isdisjoint(folded_words(text))
+        return not phrases("not-author").isdisjoint(folded_words(text))
 
     def names_in(self, text: str) -> tuple[str, ...]:
         """Give the names in a text that is said to name authors; none where it names no one."""
@@ -116,7 +138,7 @@ class Naming:
         """Part a byline's opening from the name where markup glued the two: "ByJane Doe"."""
         for seam in GLUED_BEHIND.finditer(text):
             word = WORD.match(text, seam.end())
-            if word and word.group().lower() in self.stamp_words:
+            if word and word.group().lower() in self.lists.stamp_words:
                 text = f"{text[: seam.end()]} | {text[seam.end() :]}"
                 break
         apart = GLUED.sub(r"\g<0> ", text, count=1)
@@ -131,7 +153,7 @@ class Naming:
         for at, word in enumerate(words):
             bare = word.strip(EDGES)
             if at and self.ends_name(bare):
-                is_sentence = bare[0].islower() and bare not in self.enders
+                is_sentence = bare[0].islower() and bare not in self.lists.enders
                 return "" if is_sentence else " ".join(words[:at]).rstrip(EDGES)
         return text
 
@@ -142,8 +164,8 @@ class Naming:
             return bool(word)
         if word[0].islower():
             return bare not in self.known.particles
-        is_stamp = len(bare) >= MIN_STAMP_WORD and bare in self.stamp_words
-        return is_stamp or bare in self.behind
+        is_stamp = len(bare) >= MIN_STAMP_WORD and bare in self.lists.stamp_words
+        return is_stamp or bare in self.lists.behind
 
     def leading_names(self, text: str) -> tuple[str, ...]:
         """Give the names that a list begins with; letters behind a name are passed over."""
@@ -154,7 +176,7 @@ class Naming:
             if bare and self.may_be_author(bare):
                 names.append(bare)
             elif not names and PEN_NAME.fullmatch(text) and not self.is_site(text):
-                return (text,) if text.lower() not in self.generic else ()
+                return (text,) if text.lower() not in self.lists.generic else ()
             elif not TITLES_BEHIND.fullmatch(part.strip(EDGES)):
                 break
         full = [name for name in names if " " in name]
@@ -163,9 +185,9 @@ class Naming:
     def may_be_author(self, text: str) -> bool:
         """Whether a text is a person's name, or a single word that may be one."""
         found = set(folded_words(text))
-        if found & self.not_names or found & self.small_words or DOTTED.search(text):
+        if found & self.lists.not_names or found & self.lists.small_words or DOTTED.search(text):
             return False
         if is_person(text, self.language):
             return True
         is_single = SINGLE.fullmatch(text) and not text[0].islower()
-        return bool(is_single) and text.lower() not in self.generic and not self.is_site(text)
+        return bool(is_single) and text.lower() not in self.lists.generic and not self.is_site(text)
