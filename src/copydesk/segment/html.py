@@ -119,7 +119,7 @@ def segment_html(markup: str) -> Page:
     has_given_up = bool(parser.error_log.filter_from_fatals())
     walk = walk_deep(data.decode()) if has_given_up else walk_tree(root)
     scripts = scripts_of(root)
-    if walk.length < MIN_SHOWN or not any(tells_a_story(one.text) for one in walk.blocks):
+    if (scripts.linked or scripts.states) and is_stub(walk):
         add_story(walk, scripts)
     found = (*head_statements(root, scripts.linked), *walk.hearing.statements)
     languages = tuple(dict.fromkeys(page_languages(root, found)))
@@ -193,6 +193,11 @@ def scripts_of(root: etree._Element) -> Scripts:
         if "json" in kind and one.text:
             (linked if "ld+json" in kind else states).append(one.text)
     return Scripts(tuple(linked), tuple(states))
+
+
+def is_stub(walk: Walk) -> bool:
+    """Whether what a page shows is too little for a story, or tells none."""
+    return walk.length < MIN_SHOWN or not any(tells_a_story(one.text) for one in walk.blocks)
 
 
 def add_story(walk: Walk, scripts: Scripts) -> None:

@@ -26,6 +26,10 @@ SEPARATOR = "\n\n"
 SPEAKING_TAGS = frozenset({"h1", "time"})
 # Elements inside a line that layout sets apart from the words beside them.
 SPACED_TAGS = frozenset({"button", "label"})
+# Elements that do something to the flow of text where they begin, beside ending a block, and
+# where they end. Most do nothing, and nothing more is asked of them.
+BEGINNING_TAGS = SPACED_TAGS | {"a", "table"}
+ENDING_TAGS = SPACED_TAGS | BLOCK_TAGS | {"a"}
 
 
 class Walk:
@@ -57,7 +61,8 @@ class Walk:
         """Open an element; tell whether its content is any of the page's text."""
         if tag in BLOCK_TAGS:
             self.cut(tag)
-        is_hidden = bool(attributes or tag == "dialog") and self.is_hidden(tag, attributes)
+        may_hide = "style" in attributes or "hidden" in attributes or tag == "dialog"
+        is_hidden = may_hide and self.is_hidden(tag, attributes)
         self.tags.append(tag)
         names = names_of(attributes) if attributes else ""
         self.names.append(names)
@@ -65,7 +70,8 @@ class Walk:
         self.passes_over = is_hidden or tag in SKIPPED_TAGS
         if self.passes_over:
             return False
-        self.begin(tag, attributes)
+        if tag in BEGINNING_TAGS or "-" in tag:
+            self.begin(tag, attributes)
         if (attributes or tag in SPEAKING_TAGS) and (sign := sign_of(tag, attributes, names)):
             self.hearing.enter(sign, len(self.tags), len(self.blocks))
         return True
@@ -88,7 +94,8 @@ class Walk:
         if self.passes_over:
             self.passes_over = False
         else:
-            self.end(tag, len(self.tags), tail)
+            if tag in ENDING_TAGS or self.lone:
+                self.end(tag, len(self.tags), tail)
             if self.hearing.open:
                 self.hearing.leave(len(self.tags))
         self.tags.pop()
