@@ -90,7 +90,8 @@ def numeric_date(parts: tuple[str, ...], language: str | None) -> str | None:
 
 def named_date(text: str, language: str | None) -> str | None:
     """Give the date that a text with a month's name says; None where it says none."""
-    if english := english_date(text):
+    english = english_date(text)
+    if english or language in {None, "en"}:
         return english
     # Takes 150 ms to import, and few texts need it.
     from dateparser.date import DateDataParser  # noqa: PLC0415
@@ -98,13 +99,11 @@ def named_date(text: str, language: str | None) -> str | None:
 
     # Without earlier locales: what was parsed before must not change what is parsed now.
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
-    for one in dict.fromkeys((language or "en", "en")):
-        if one in default_loader.get_locale_map():
-            parser = DateDataParser(languages=[one], try_previous_locales=False, settings=settings)
-            found = parser.get_date_data(text).date_obj
-            if found:
-                return iso_date(found.year, found.month, found.day)
-    return None
+    if language not in default_loader.get_locale_map():
+        return None
+    parser = DateDataParser(languages=[language], try_previous_locales=False, settings=settings)
+    found = parser.get_date_data(text).date_obj
+    return iso_date(found.year, found.month, found.day) if found else None
 
 
 def english_date(text: str) -> str | None:
