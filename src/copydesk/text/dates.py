@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 # Years that an article on the web, or one digitised for it, can be from.
@@ -91,8 +92,15 @@ def numeric_date(parts: tuple[str, ...], language: str | None) -> str | None:
 def named_date(text: str, language: str | None) -> str | None:
     """Give the date that a text with a month's name says; None where it says none."""
     english = english_date(text)
-    if english or language in {None, "en"}:
+    if english or language is None or language == "en":
         return english
+    return foreign_date(text, language)
+
+
+# Takes a millisecond a text, and a page's lines are read more than once.
+@lru_cache(maxsize=1024)
+def foreign_date(text: str, language: str) -> str | None:
+    """Give the date that a text in a language other than English says; None where it says none."""
     # Takes 150 ms to import, and few texts need it.
     from dateparser.date import DateDataParser  # noqa: PLC0415
     from dateparser.languages.loader import default_loader  # noqa: PLC0415
