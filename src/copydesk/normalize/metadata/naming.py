@@ -30,6 +30,8 @@ SINGLE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,15}[^\W\d_]{0,12}")
 # The opening of a byline, and a name glued to it.
 GLUED = re.compile(r"^(?:\w+ )?\w*?[^\W\d_](?=[A-Z][a-z])")
 GLUED_BEHIND = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z]+\b)")
+# Dates have some; most lines have none.
+DIGIT = re.compile(r"\d")
 COLON = re.compile(r"\s?:\s?")
 # Part of an address, or of a firm's name: "harbour.example", "Harbour S.A".
 DOTTED = re.compile(r"\w{3}\.\w{2}|\s\w\.\w\.?$")
@@ -129,9 +131,10 @@ class Naming:
 
     def parts(self, text: str) -> list[str]:
         """Cut a line at its dates and marks."""
-        text = loosened(text)
-        for found in reversed(list(find_dates(text, self.language))):
-            text = f"{text[: found.start]} | {text[found.end :]}"
+        if DIGIT.search(text):
+            text = loosened(text)
+            for found in reversed(list(find_dates(text, self.language))):
+                text = f"{text[: found.start]} | {text[found.end :]}"
         return [part for part in PART.split(text) if part.strip(EDGES)]
 
     def spaced(self, text: str) -> str:
