@@ -172,8 +172,8 @@ def test_what_is_no_text_stops_no_stream() -> None:
 
     assert [article.text for article in articles] == ["One.", "", "", "Two."]
     assert [article.warnings[0] for article in articles[1:3]] == [
-        "raw is a NoneType; wanted str or bytes",
-        "raw is a int; wanted str or bytes",
+        "raw is a NoneType; wanted text or a parsed page",
+        "raw is a int; wanted text or a parsed page",
     ]
 
 
@@ -190,3 +190,13 @@ def test_a_stream_is_read_one_by_one() -> None:
     endless = iter(lambda: STORY, "")
 
     assert next(clean_articles(endless)).text == STORY
+
+
+def test_a_page_that_contradicts_itself_is_in_the_language_of_its_sentences() -> None:
+    page = (
+        '<html lang="en"><meta property="og:locale" content="de_DE"><p>Der Minister sagte am '
+        "Montag, niemand habe von dem Plan gewusst, und er werde nun alles offenlegen.</p>"
+    )
+
+    assert clean_article(page).language == "de"
+    assert clean_article(page, language="en").language == "en"

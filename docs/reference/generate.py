@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from copydesk.article import Article, Caption, Removal, Repair, json_schema
+from copydesk.article import Article, Caption, FieldSource, Removal, Repair, json_schema
 from copydesk.document import KEPT_ROLES, Block, Evidence, Kind, Origin, Role, Source, Span
 from copydesk.packs.labeler import RuleLabeler
 from copydesk.packs.rules import Rule, Takes, Where, languages, pack
@@ -237,7 +237,7 @@ def article_page() -> Iterator[str]:
         "`article.schema.json` in the package. All offsets count code points.",
         "",
     )
-    for shape in (Article, Caption, Removal, Repair, Block, Origin, Evidence, Source):
+    for shape in (Article, FieldSource, Caption, Removal, Repair, Block, Origin, Evidence, Source):
         yield from (f"## {shape.__name__}", "", cleaned(shape.__doc__), "")
         yield from table(("field", "type", "default"), field_rows(shape))
     names = ", ".join(f"`{name}`" for name in Span._fields)

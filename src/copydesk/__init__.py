@@ -1,6 +1,6 @@
 """Turns noisy scraped news text into clean article objects, with a record of every change."""
 
-from copydesk.article import Article, Caption, Removal, Repair, restore
+from copydesk.article import Article, Caption, FieldSource, Removal, Repair, restore
 from copydesk.clean import clean_article, clean_articles
 from copydesk.cleaner import BlockCleaner, Cleaner, block_cleaner
 from copydesk.document import (
@@ -26,6 +26,7 @@ __all__ = [
     "Cleaner",
     "CopydeskError",
     "Document",
+    "FieldSource",
     "Join",
     "Kind",
     "Pipeline",

@@ -63,6 +63,19 @@ class Repair(Struct, frozen=True):
     span: Span
 
 
+class FieldSource(Struct, frozen=True):
+    """Where a field's value was found on a page, and why it was taken.
+
+    `field` is the article's field, each of several authors with a source of its own. `places`
+    say the value, the one that is believed most first; `why` says it in words.
+    """
+
+    field: str
+    value: str
+    places: tuple[str, ...]
+    why: str
+
+
 class Tracer(NamedTuple):
     """Where each kept block begins in an article's text, and its way back to the source."""
 
@@ -76,6 +89,7 @@ class Article(Struct, frozen=True, kw_only=True, dict=True):
 
     `published` and `modified` are ISO 8601, a date or a time, as much as is known. `blocks`
     are the kept ones. `document` has the source, the blocks that were left out, and the log.
+    `field_sources` say for pages where the fields' values were found; text has none.
     """
 
     document: Document
@@ -92,6 +106,7 @@ class Article(Struct, frozen=True, kw_only=True, dict=True):
     removed: tuple[Removal, ...] = ()
     repairs: tuple[Repair, ...] = ()
     warnings: tuple[str, ...] = ()
+    field_sources: tuple[FieldSource, ...] = ()
 
     @property
     def text(self) -> str:
@@ -233,6 +248,7 @@ class WireArticle(Struct, frozen=True):
     removed: tuple[Removal, ...]
     repairs: tuple[Repair, ...]
     warnings: tuple[str, ...]
+    field_sources: tuple[FieldSource, ...]
     record: Record
 
 

@@ -15,6 +15,7 @@ from copydesk.pipeline import Pipeline
 from copydesk.segment.decode import decode
 from copydesk.segment.html import looks_like_html, segment_html
 from copydesk.segment.plain import segment_text
+from copydesk.segment.trees import Tree, is_tree, markup_of
 from copydesk.text.language import detect_language, is_enough, language_code
 from copydesk.text.shape import tells_a_story
 
@@ -25,7 +26,7 @@ MAX_LANGUAGES = 6
 
 
 def clean_article(
-    raw: str | bytes,
+    raw: "str | bytes | Tree",
     *,
     kind: str | None = None,
     url: str | None = None,
@@ -34,6 +35,7 @@ def clean_article(
 ) -> Article:
     r"""Clean the text or the page of an article as a scraper left it.
 
+    `raw` may also be a page that was parsed, by lxml or Beautiful Soup; it is left unchanged.
     `kind` is "text" or "html", found out where None; `language` is a BCP 47 tag, found out
     where None; `url` helps to tell the site's name. The default pipeline is the preset
     "article". Any str and any bytes give an article, an empty one at worst.
@@ -48,13 +50,16 @@ def clean_article(
     >>> article.text
     'Nobody knows who will pay for the new bridge over the river, the mayor said.'
     """
+    options = checked(kind, url, language, pipeline)
     if not isinstance(raw, str | bytes):
-        raise InputTypeError(raw)
-    return cleaned(raw, checked(kind, url, language, pipeline))
+        if not is_tree(raw):
+            raise InputTypeError(raw)
+        raw, options = markup_of(raw), options._replace(kind="html")
+    return cleaned(raw, options)
 
 
 def clean_articles(
-    raws: Iterable[str | bytes],
+    raws: "Iterable[str | bytes | Tree]",
     *,
     kind: str | None = None,
     language: str | None = None,
@@ -63,20 +68,17 @@ def clean_articles(
     """Clean one after the other, as they come. What fails in one never stops the rest.
 
     A cleaner that fails is passed over for that article, and the article's warnings say so.
-    What is neither str nor bytes gives an empty article with a warning.
+    What is neither text nor page gives an empty article with a warning.
 
     >>> [article.text for article in clean_articles(["Nobody came.", b"It rained."])]
     ['Nobody came.', 'It rained.']
     """
     # Not a generator itself: wrong use is told by the call, and not by the first next().
-    if isinstance(raws, str | bytes) or not isinstance(raws, Iterable):
+    if isinstance(raws, str | bytes) or is_tree(raws) or not isinstance(raws, Iterable):
         raise InputTypeError(raws, option="raws", wanted="an iterable of str or bytes")
     options = checked(kind, None, language, pipeline)
     patient = options._replace(pipeline=options.pipeline.skipping_errors())
-    return (
-        cleaned(raw, patient) if isinstance(raw, str | bytes) else unread(raw, patient)
-        for raw in raws
-    )
+    return (cleaned_or_empty(raw, patient) for raw in raws)
 
 
 class Options(NamedTuple):
@@ -114,6 +116,15 @@ def cleaned(raw: str | bytes, options: Options) -> Article:
     return article_of(options.pipeline(doc))
 
 
+def cleaned_or_empty(raw: "str | bytes | Tree", options: Options) -> Article:
+    """Clean one input of many."""
+    if isinstance(raw, str | bytes):
+        return cleaned(raw, options)
+    if is_tree(raw):
+        return cleaned(markup_of(raw), options._replace(kind="html"))
+    return unread(raw, options)
+
+
 def unread(found: object, options: Options) -> Article:
     """Give the empty article of what is no input, with a warning that says what was found."""
     empty = cleaned("", options)
@@ -129,7 +140,10 @@ def default_pipeline() -> Pipeline:
 def segmented(
     raw: str | bytes, kind: str | None, url: str | None, language: str | None
 ) -> Document:
-    """Decode and segment raw input; the language is what the caller or the page says, or None."""
+    """Decode and segment raw input; the language is what the caller or the page says, or None.
+
+    A page that contradicts itself on its language says none.
+    """
     encoding = None
     if isinstance(raw, bytes):
         raw, encoding = decode(raw)

@@ -189,11 +189,16 @@ class Block(Struct, frozen=True):
         return Join(self.id, other.id, glue, rule, confidence)
 
 
-class Meta(Struct, frozen=True):
-    """A statement of the page about itself, such as `og:title`."""
+class Meta(Struct, frozen=True, omit_defaults=True):
+    """A statement of the page about itself, such as `og:title`.
+
+    `block` is the number of the segmented block that it stands in or before; None where it
+    stands in the page's head, or for the whole page.
+    """
 
     name: str
     content: str
+    block: int | None = None
 
 
 class Source(Struct, frozen=True):

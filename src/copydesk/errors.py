@@ -2,7 +2,7 @@
 
 ```
 CopydeskError
-├── InputTypeError        raw is neither str nor bytes (also a TypeError)
+├── InputTypeError        raw is neither text nor page (also a TypeError)
 ├── InvalidOptionError    an option has no such value, such as kind="pdf" (also a ValueError)
 ├── UnknownNameError      a name that is not there (also a LookupError)
 │   ├── UnknownCleanerError
@@ -40,7 +40,9 @@ class CopydeskError(Exception):
 class InputTypeError(CopydeskError, TypeError):
     """Raw input of a type that holds no text."""
 
-    def __init__(self, found: object, *, option: str = "raw", wanted: str = "str or bytes") -> None:
+    def __init__(
+        self, found: object, *, option: str = "raw", wanted: str = "text or a parsed page"
+    ) -> None:
         self.found = type(found).__name__
         super().__init__(f"{option} is a {self.found}; wanted {wanted}")
 

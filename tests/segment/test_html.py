@@ -44,13 +44,13 @@ def test_a_page_that_is_nested_too_deep_says_its_language_and_title() -> None:
     page = segment_html(f"{head}<p>Eins.</p>{'<font>' * 5000}<p>Zwei.</p>")
 
     assert [block.text for block in page.blocks] == ["Eins.", "Zwei."]
-    assert (page.language, page.metadata[0].content) == ("de", "Wer zahlt?")
+    assert (page.languages, page.metadata[1].content) == (("de",), "Wer zahlt?")
 
 
 def test_kinds_come_from_the_nearest_tag() -> None:
     page = segment_html(
         "<h2>A</h2><ul><li>B</li></ul><blockquote><p>C</p></blockquote>"
-        "<figure><figcaption><p>D</p></figcaption></figure><table><td>E</td></table><p>F</p>"
+        "<figure><figcaption><p>D</p></figcaption></figure><table><tr><th>E</th><td>1</td></tr><tr><th>G</th><td>2</td></tr></table><p>F</p>"
     )
 
     assert [block.kind for block in page.blocks] == [
@@ -58,7 +58,7 @@ def test_kinds_come_from_the_nearest_tag() -> None:
         Kind.LIST_ITEM,
         Kind.QUOTATION,
         Kind.FIGURE_CAPTION,
-        Kind.TABLE_CELL,
+        *[Kind.TABLE_CELL] * 4,
         Kind.PARAGRAPH,
     ]
 
@@ -94,7 +94,15 @@ def test_lines_lead_back_into_the_page_and_spans_into_its_text() -> None:
     ],
 )
 def test_a_page_says_its_language(tag: str, language: str | None) -> None:
-    assert segment_html(f'<html lang="{tag}"><p>One.</p></html>').language == language
+    page = segment_html(f'<html lang="{tag}"><p>One.</p></html>')
+
+    assert page.languages == ((language,) if language else ())
+
+
+def test_a_page_that_contradicts_itself_says_both_languages() -> None:
+    page = segment_html('<html lang="en"><meta property="og:locale" content="de_DE"><p>Eins.</p>')
+
+    assert page.languages == ("en", "de")
 
 
 def test_a_page_says_things_of_itself() -> None:

@@ -130,6 +130,28 @@ def labels(
     show(labels_view(report, to, count=count, seed=seed), to)
 
 
+@evaluate.command()
+@DATA
+@MORE
+@click.option("--limit", type=click.IntRange(min=1), help="Pages.")
+@click.option("--folds", type=click.IntRange(min=1), default=1, show_default=True)
+@click.option("--fold", type=click.IntRange(min=0), default=0, help="Sites of this fold alone.")
+def html(
+    first: tuple[Path, ...], more: tuple[Path, ...], limit: int | None, folds: int, fold: int
+) -> None:
+    """Compare fields, body and time on annotated pages with the extractors installed.
+
+    They come with pip install 'copydesk[peers]'.
+    """
+    # In here, since it loads what it compares with.
+    from copydesk.evaluate.pages import page_head, page_rows  # noqa: PLC0415
+
+    to = console()
+    with readable_data():
+        rows = tuple(page_rows((*first, *more), limit=limit, folds=folds, fold=fold))
+    show(table(page_head(), rows, to), to)
+
+
 def write_tables(report: RepairsReport, harm: Path | None, failures: Path | None) -> None:
     """Write what is to be read edit by edit."""
     if harm:

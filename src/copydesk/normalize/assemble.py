@@ -7,6 +7,7 @@ from copydesk.document import KEPT_ROLES, Block, Document, Join, Relabel, Replac
 from copydesk.normalize.captions import captions_of
 from copydesk.normalize.dateline import dateline_of
 from copydesk.normalize.dates import dates_of
+from copydesk.normalize.metadata.fields import PageFields, page_fields
 from copydesk.normalize.title import TitleParts, split_title
 from copydesk.normalize.warnings import warnings_of
 from copydesk.packs.bylines import bio_name, named_in, names_in
@@ -22,25 +23,38 @@ def article_of(doc: Document) -> Article:
     """Make the article of a cleaned document."""
     source = doc.source
     trace = Trace(doc)
-    title = title_of(doc)
-    stamps = (*with_role(doc, Role.TIMESTAMP), *with_role(doc, Role.BYLINE))
-    dates = dates_of(stamps, source.language)
+    found = page_fields(doc) if source.kind == "html" else text_fields(doc)
     kept = doc.kept
     return Article(
         document=doc,
-        title=title.title or None,
-        authors=authors_of(doc),
-        published=dates.published or title.published,
-        modified=dates.modified,
-        site=title.site,
+        title=found.title,
+        authors=found.authors,
+        published=found.published,
+        modified=found.modified,
+        site=found.site,
         language=source.language,
         dateline=dateline_of(kept, source.language),
-        url=source.url,
+        url=found.url or source.url,
+        field_sources=found.sources,
         blocks=kept,
         captions=captions_of(doc.blocks, trace, source.language),
         removed=tuple(removals(doc, trace)),
         repairs=tuple(repairs(doc, trace)),
         warnings=tuple(warnings_of(doc)),
+    )
+
+
+def text_fields(doc: Document) -> PageFields:
+    """Give the fields that the labelled lines of a text tell."""
+    title = title_of(doc)
+    stamps = (*with_role(doc, Role.TIMESTAMP), *with_role(doc, Role.BYLINE))
+    dates = dates_of(stamps, doc.source.language)
+    return PageFields(
+        title=title.title or None,
+        authors=authors_of(doc),
+        published=dates.published or title.published,
+        modified=dates.modified,
+        site=title.site,
     )
 
 

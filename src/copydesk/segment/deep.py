@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from html import unescape
 
-from copydesk.segment.tags import BLOCK_TAGS, SKIPPED_TAGS, VOID_TAGS
-from copydesk.segment.walk import Element, Walk
+from copydesk.segment.tags import BLOCK_TAGS, VOID_TAGS
+from copydesk.segment.walk import Walk
 
 # Takes linear time: no branch fails once it has read on. The standard library's html.parser
 # takes quadratic time on signs that nothing closes, in Pythons before 3.11.14 and 3.13.6.
@@ -19,8 +19,8 @@ TOKEN = re.compile(
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-NAMES = re.compile(
-    r"""(?<![\w-])(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""", re.IGNORECASE
+ATTRIBUTE = re.compile(
+    r"""([^\s"'>/=]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.IGNORECASE
 )
 # html.unescape() fails at numbers of more than 4,300 digits; characters have 7 at most.
 HUGE_NUMBER = re.compile(r"&#\d{8,};?")
@@ -67,12 +67,12 @@ class Reader:
         last = self.tags[-1] if self.tags else ""
         if ends(last, tag):
             self.close(last)
-        if not self.skipped:
-            names = " ".join("".join(found) for found in NAMES.findall(attributes))
-            self.walk.enter(Element(tag, names))
         self.tags.append(tag)
         self.count[tag] += 1
-        self.skipped += tag in SKIPPED_TAGS
+        if self.skipped:
+            self.skipped += 1
+        elif not self.walk.enter(tag, read_attributes(attributes)):
+            self.skipped = 1
         if tag in VOID_TAGS:
             self.close(tag)
 
@@ -86,7 +86,8 @@ class Reader:
         while self.count[tag]:
             last = self.tags.pop()
             self.count[last] -= 1
-            self.skipped -= last in SKIPPED_TAGS
+            # What is skipped counts from the element that was passed over down.
+            self.skipped = max(self.skipped - 1, 0)
             if not self.skipped:
                 self.walk.leave()
             if last == tag:
@@ -109,3 +110,15 @@ def ends(last: str, tag: str) -> bool:
     if last == "p":
         return tag in BLOCK_TAGS and tag not in VOID_TAGS
     return last == tag and tag in CLOSED_BY_LIKE
+
+
+def read_attributes(markup: str) -> dict[str, str]:
+    """Give an element's attributes, the first of each name; one without a value is empty.
+
+    >>> read_attributes(' class="a b" hidden id=c')
+    {'class': 'a b', 'hidden': '', 'id': 'c'}
+    """
+    found: dict[str, str] = {}
+    for name, *values in ATTRIBUTE.findall(markup):
+        found.setdefault(name.lower(), unescape("".join(values)))
+    return found

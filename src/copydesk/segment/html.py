@@ -2,17 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
-import lxml.html
 from lxml import etree
 
 from copydesk.document import Block, Meta
 from copydesk.errors import UnknownLanguageError
+from copydesk.segment import jsonld
 from copydesk.segment.deep import walk_deep
-from copydesk.segment.tags import SKIPPED_TAGS
-from copydesk.segment.walk import Element, Walk
+from copydesk.segment.scripts import stories
+from copydesk.segment.telling import property_of
+from copydesk.segment.walk import Walk
 from copydesk.text.language import language_code
+from copydesk.text.shape import tells_a_story
 
 DOCTYPE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 TAG = re.compile(
@@ -30,16 +34,41 @@ CLOSING_TAG = re.compile(r"</(?:p|div|article|section|body|h[1-6]|ul|table)\s*>"
 HEAD = 20_000
 # Paragraphs. A feed may begin with text; prose may quote an element, and be right to.
 MIN_PARAGRAPHS = 2
+# Elements that say something of the page by their attributes.
+STATING_TAGS = frozenset({"title", "meta", "link"})
+LINKS = frozenset({"canonical", "author"})
+# Characters. Descriptions have hundreds; a meta element may hold a page's whole state.
+MAX_CONTENT = 2000
+# Characters of a language tag: "zh-Hant-TW" has ten.
+MAX_TAG = 35
+# Characters that a page with a story shows, and how much more must be hidden to be the story.
+MIN_SHOWN = 1500
+MIN_HIDDEN = 500
+HIDDEN_RATIO = 3
+# How many times as long as what a page shows the story in its scripts must be.
+STUB_RATIO = 1.5
+LANGUAGE_STATEMENTS = frozenset(
+    {"og:locale", "content-language", "jsonld.article.language", "itemprop.language"}
+)
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_]|$)")
 
 
 class Page(NamedTuple):
-    """A page's text, its blocks (their spans are in the text), and what it says of itself."""
+    """A page's text, its blocks (their spans are in the text), and what it says of itself.
+
+    `languages` are the codes of those that it says it is in: more than one where it contradicts
+    itself.
+    """
 
     text: str
     blocks: tuple[Block, ...]
-    language: str | None
+    languages: tuple[str, ...]
     metadata: tuple[Meta, ...]
+
+    @property
+    def language(self) -> str | None:
+        """The language that the page says it is in; None where it says none or several."""
+        return self.languages[0] if len(self.languages) == 1 else None
 
 
 def looks_like_html(text: str) -> bool:
@@ -76,8 +105,8 @@ def segment_html(markup: str) -> Page:
     """
     # Not lxml.html.fromstring(): without huge_tree it drops all that stands past 256 nested
     # elements, and with text it trips over an encoding that the page declares.
-    parser = lxml.html.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
     data = markup.replace("\0", "").encode("utf-8", "replace")
     try:
@@ -85,53 +114,135 @@ def segment_html(markup: str) -> Page:
     except etree.ParserError:
         root = None
     if root is None:
-        return Page("", (), None, ())
+        return Page("", (), (), ())
     # Past 2,046 nested elements the parser gives up, huge_tree or not, and loses what comes.
     has_given_up = bool(parser.error_log.filter_from_fatals())
     walk = walk_deep(data.decode()) if has_given_up else walk_tree(root)
-    return Page(walk.text(), tuple(walk.blocks), page_language(root), metadata(root))
+    scripts = scripts_of(root)
+    if (scripts.linked or scripts.states) and is_stub(walk):
+        add_story(walk, scripts)
+    found = (*head_statements(root, scripts.linked), *walk.hearing.statements)
+    languages = tuple(dict.fromkeys(page_languages(root, found)))
+    return Page(walk.text(), tuple(walk.blocks), languages, found)
 
 
 def walk_tree(root: etree._Element) -> Walk:
-    """Walk through a tree, without recursion and without changing it."""
-    walk = Walk()
+    """Walk through a tree, without recursion and without changing it.
+
+    What a page hides counts where nearly all of it is hidden, until a script shows it.
+    """
+    walk = walked(root, Walk())
+    if walk.has_hidden and walk.length < MIN_SHOWN:
+        whole = walked(root, Walk(sees_hidden=True))
+        least = max(HIDDEN_RATIO * walk.length, MIN_HIDDEN)
+        return whole if whole.length > least else walk
+    return walk
+
+
+def walked(root: etree._Element, walk: Walk) -> Walk:
+    """Tell a walk of a tree's elements and texts."""
     walker = etree.iterwalk(root, events=("start", "end"))
+    enter, leave, add, skip = walk.enter, walk.leave, walk.add, walker.skip_subtree
     for event, element in walker:
         if event == "end":
-            walk.leave()
             text = element.tail
-        else:
-            walk.enter(opened(element))
+            leave(text)
+        elif enter(str(element.tag), dict(element.items())):
             text = element.text
-            if walk.stack[-1].tag in SKIPPED_TAGS:
-                walker.skip_subtree()
-                text = None
+        else:
+            skip()
+            text = None
+            if element.tag in STATING_TAGS:
+                walk.hearing.statements.extend(statement(element, len(walk.blocks)))
         if text:
-            walk.add(text, element.sourceline or 1)
+            add(text, element.sourceline or 1)
     walk.flush()
     return walk
 
 
-def opened(element: etree._Element) -> Element:
-    """Give what a walk needs to know of an element."""
-    return Element(str(element.tag), f"{element.get('class') or ''} {element.get('id') or ''}")
+def page_languages(root: etree._Element, statements: Iterable[Meta]) -> Iterator[str]:
+    """Yield the ISO 639-1 codes of the languages that a page says it is in, its root's first."""
+    yield from code_of(root.get("lang") or root.get("xml:lang") or "")
+    for one in statements:
+        if one.name in LANGUAGE_STATEMENTS:
+            yield from code_of(one.content)
 
 
-def page_language(root: etree._Element) -> str | None:
-    """Give the language that the page's root says it is in, if it is an ISO 639-1 code."""
-    found = LANGUAGE.match(root.get("lang") or root.get("xml:lang") or "")
-    try:
-        return language_code(found.group(1).lower()) if found else None
-    except UnknownLanguageError:
-        return None
+def code_of(tag: str) -> Iterator[str]:
+    """Yield the code of the language that a tag names, if it names one."""
+    found = LANGUAGE.match(tag.strip())
+    # Tags of templates that were never filled in name no language.
+    with suppress(UnknownLanguageError):
+        if found:
+            yield language_code(found.group(1).lower())
 
 
-def metadata(root: etree._Element) -> tuple[Meta, ...]:
-    """Give the page's title element and its meta elements by name or property."""
-    found = [Meta("title", " ".join((one.text or "").split())) for one in root.iterfind(".//title")]
-    for one in root.iterfind(".//meta"):
-        name = one.get("property") or one.get("name") or one.get("itemprop")
-        content = one.get("content")
-        if name and content:
-            found.append(Meta(name.lower(), content.strip()))
-    return tuple(found)
+class Scripts(NamedTuple):
+    """The scripts of a page that are JSON: linked data, and the state of its program."""
+
+    linked: tuple[str, ...]
+    states: tuple[str, ...]
+
+
+def scripts_of(root: etree._Element) -> Scripts:
+    """Give the scripts of a page that are JSON."""
+    linked: list[str] = []
+    states: list[str] = []
+    for one in root.iter("script"):
+        kind = (one.get("type") or "").lower()
+        if "json" in kind and one.text:
+            (linked if "ld+json" in kind else states).append(one.text)
+    return Scripts(tuple(linked), tuple(states))
+
+
+def is_stub(walk: Walk) -> bool:
+    """Whether what a page shows is too little for a story, or tells none."""
+    return walk.length < MIN_SHOWN or not any(tells_a_story(one.text) for one in walk.blocks)
+
+
+def add_story(walk: Walk, scripts: Scripts) -> None:
+    """Add the story in a page's scripts to what the page shows, where it is a stub beside it."""
+    for paragraphs in stories(*scripts):
+        if sum(map(len, paragraphs)) < STUB_RATIO * walk.length:
+            continue
+        walk.tags, walk.names = ["html", "body", "script"], ["", "", ""]
+        for text in paragraphs:
+            if (
+                TAG.search(text)
+                and (part := etree.fromstring(text, etree.HTMLParser())) is not None
+            ):
+                walked(part, walk)
+            else:
+                walk.add(text, 1)
+                walk.flush()
+        walk.tags, walk.names = [], []
+        return
+
+
+def head_statements(root: etree._Element, linked: Iterable[str]) -> Iterator[Meta]:
+    """Yield what the page's head says: title, meta and link elements, and JSON-LD anywhere."""
+    if tag := root.get("lang"):
+        yield Meta("lang", tag[:MAX_TAG])
+    for head in root.iterchildren("head"):
+        for element in head.iter("title", "meta", "link"):
+            yield from statement(element, None)
+    yield from jsonld.statements(linked)
+
+
+def statement(element: etree._Element, block: int | None) -> Iterator[Meta]:
+    """Yield what a title, meta or link element says; those of a drawing say nothing."""
+    get = element.get
+    name: str | None = None
+    content: str | None = None
+    if element.tag == "title":
+        name, content = "title", element.text
+    elif element.tag == "link":
+        name = next((one for one in (get("rel") or "").lower().split() if one in LINKS), None)
+        content = get("href")
+    else:
+        prop = get("itemprop")
+        known = property_of(prop) if prop else None
+        name = known or get("property") or get("name") or get("http-equiv") or prop
+        content = get("content")
+    if name and content and (text := " ".join(content[:MAX_CONTENT].split())):
+        yield Meta(name.lower(), text, block)

@@ -40,6 +40,7 @@ BLOCK_TAGS = frozenset(
         "menu",
         "nav",
         "ol",
+        "optgroup",
         "option",
         "p",
         "pre",
@@ -79,6 +80,8 @@ SKIPPED_TAGS = frozenset(
         "noscript",
         "object",
         "param",
+        "rp",
+        "rt",
         "script",
         "select",
         "source",
@@ -86,8 +89,32 @@ SKIPPED_TAGS = frozenset(
         "svg",
         "template",
         "textarea",
+        "title",
         "track",
         "video",
+    }
+)
+# Elements inside which a component is part of a line.
+PHRASING_TAGS = frozenset(
+    {
+        "a",
+        "b",
+        "em",
+        "figcaption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "i",
+        "label",
+        "li",
+        "p",
+        "span",
+        "strong",
+        "td",
+        "th",
     }
 )
 # Elements that hold nothing, and have no end tag.

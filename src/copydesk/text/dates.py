@@ -1,8 +1,10 @@
 """Dates in a line of text."""
 
+import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 # Years that an article on the web, or one digitised for it, can be from.
@@ -22,6 +24,13 @@ NAMED = re.compile(
     r"[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4}"
     r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\w)"
 )
+
+# Months by the first three letters of their English names, by which all of them differ.
+MONTHS = {name[:3].lower(): at for at, name in enumerate(calendar.month_name) if name}
+MONTH_NAMES = frozenset(
+    {name.lower() for name in (*calendar.month_name, *calendar.month_abbr) if name} | {"sept"}
+)
+PARTS_OF_DATE = re.compile(r"[^\W\d_]+|\d+")
 
 
 class Dated(NamedTuple):
@@ -82,16 +91,38 @@ def numeric_date(parts: tuple[str, ...], language: str | None) -> str | None:
 
 def named_date(text: str, language: str | None) -> str | None:
     """Give the date that a text with a month's name says; None where it says none."""
+    english = english_date(text)
+    if english or language is None or language == "en":
+        return english
+    return foreign_date(text, language)
+
+
+# Takes a millisecond a text, and a page's lines are read more than once.
+@lru_cache(maxsize=1024)
+def foreign_date(text: str, language: str) -> str | None:
+    """Give the date that a text in a language other than English says; None where it says none."""
     # Takes 150 ms to import, and few texts need it.
     from dateparser.date import DateDataParser  # noqa: PLC0415
     from dateparser.languages.loader import default_loader  # noqa: PLC0415
 
     # Without earlier locales: what was parsed before must not change what is parsed now.
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
-    for one in dict.fromkeys((language or "en", "en")):
-        if one in default_loader.get_locale_map():
-            parser = DateDataParser(languages=[one], try_previous_locales=False, settings=settings)
-            found = parser.get_date_data(text).date_obj
-            if found:
-                return iso_date(found.year, found.month, found.day)
-    return None
+    if language not in default_loader.get_locale_map():
+        return None
+    parser = DateDataParser(languages=[language], try_previous_locales=False, settings=settings)
+    found = parser.get_date_data(text).date_obj
+    return iso_date(found.year, found.month, found.day) if found else None
+
+
+def english_date(text: str) -> str | None:
+    """Give the date that a text with an English month says, in a thousandth of the time.
+
+    >>> english_date("Aug. 3rd, 2021"), english_date("3 août 2021")
+    ('2021-08-03', None)
+    """
+    parts = [part.lower() for part in PARTS_OF_DATE.findall(text)]
+    months = [MONTHS[part[:3]] for part in parts if part in MONTH_NAMES]
+    numbers = [int(part) for part in parts if part.isdigit()]
+    if len(months) != 1 or len(numbers) != 2:  # noqa: PLR2004 (a day and a year)
+        return None
+    return iso_date(numbers[1], months[0], numbers[0])

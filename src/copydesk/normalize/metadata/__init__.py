@@ -1,0 +1,1 @@
+"""What a page says of itself, weighed: title, authors, dates, site, language and address."""

@@ -1,0 +1,119 @@
+"""The authors of a page: persons, by what its data say and what readers see."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from copydesk.document import Meta
+from copydesk.normalize.metadata.bylines import Bylines
+from copydesk.normalize.metadata.naming import Naming
+from copydesk.normalize.metadata.places import Place, field
+from copydesk.normalize.metadata.surroundings import Surroundings
+from copydesk.normalize.metadata.titles import letters
+from copydesk.normalize.metadata.weigh import Candidate, Choice, Said, by_name, weight_of
+
+# Places that name an author in so many words: the site of one person has that name as well.
+NAMING_PLACES = frozenset(
+    {"json-ld", "json-ld text", "byline", "author meta", "twitter:data", "itemprop", "page data"}
+)
+# Weight from which on a single word is a name: two places that say it alike, at least.
+SINGLE_LEAST = 2.0
+# Weight of a place whose list of names may be longer than that of the surest place.
+MIN_LIST = 1.5
+
+
+class Named(NamedTuple):
+    """The names that a statement gives, and where."""
+
+    names: tuple[str, ...]
+    place: Place
+    block: int | None
+
+
+class Authors:
+    """What is known of a page, for judging who wrote it."""
+
+    def __init__(self, around: Surroundings, naming: Naming) -> None:
+        self.around = around
+        self.naming = naming
+
+    def best(self, said: Said) -> tuple[Choice, ...]:
+        """Give a choice for each author; none where nobody is surely one.
+
+        Far from the title is looked where nothing else names an author.
+        """
+        bylines = Bylines(self.around, self.naming)
+        with_lines = {**said, **by_name(bylines.near())}
+        return self.sure(with_lines) or self.sure({**with_lines, **by_name(bylines.below())})
+
+    def sure(self, said: Said) -> tuple[Choice, ...]:
+        """Give a choice for each author that enough of what is said speaks for."""
+        found = list(self.named(said))
+        weighed = {key: self.choice(key, found) for key in self.keys(found)}
+        sure = {key: one for key, one in weighed.items() if self.is_sure(one)}
+        full = {key: one for key, one in sure.items() if is_full(one)}
+        sure = full or sure
+        if not sure:
+            return ()
+        first = max(sure, key=lambda key: sure[key].weight)
+        return tuple(sure[key] for key in self.listed_with(first, found) if key in sure)
+
+    def named(self, said: Said) -> Iterator[Named]:
+        """Yield the names that the places give."""
+        for place in field("author").places:
+            for one in (one for name in place.says for one in said.get(name, ())):
+                if place.near and not self.is_own(one):
+                    continue
+                names = self.naming.names_in(one.content)
+                if place.name not in NAMING_PLACES:
+                    names = tuple(name for name in names if not self.naming.is_site(name))
+                if names:
+                    yield Named(names, place, one.block)
+
+    def is_own(self, one: Meta) -> bool:
+        """Whether an element is near the title, and not said to be of another than the author."""
+        return self.around.is_near(one) and not self.naming.is_other(self.around.before(one))
+
+    def keys(self, found: Iterable[Named]) -> Iterator[str]:
+        """Yield the names, folded, in order."""
+        for one in found:
+            yield from map(letters, one.names)
+
+    def choice(self, key: str, found: Iterable[Named]) -> Choice:
+        """Give what speaks for a name."""
+        candidates = tuple(
+            Candidate(name, one.place)
+            for one in found
+            for name in one.names
+            if letters(name) == key
+        )
+        return Choice(candidates, weight_of(candidates))
+
+    def is_sure(self, choice: Choice) -> bool:
+        """Whether enough speaks for a name; for a single word two places at least."""
+        if is_full(choice):
+            return choice.weight >= field("author").least
+        places = {one.place.name for one in choice.candidates}
+        return choice.weight >= SINGLE_LEAST and len(places) > 1
+
+    def listed_with(self, first: str, found: Iterable[Named]) -> tuple[str, ...]:
+        """Give the longest list that a believed place has of the surest name and others."""
+        lists: dict[str, dict[str, None]] = {}
+        beside: dict[str, int | None] = {}
+        for one in found:
+            place = one.place
+            keys = list(map(letters, one.names))
+            if first in keys:
+                beside[place.name] = one.block
+            # Lines near the title are the author's own where they stand beside the first.
+            elif place.weight < MIN_LIST or (
+                one.block is not None and one.block != beside.get(place.name)
+            ):
+                continue
+            lists.setdefault(place.name, {}).update(dict.fromkeys(keys))
+        holding = [tuple(keys) for keys in lists.values() if first in keys]
+        return max(holding, key=len, default=(first,))
+
+
+def is_full(choice: Choice) -> bool:
+    """Whether a name has more than one word."""
+    return " " in choice.candidates[0].value

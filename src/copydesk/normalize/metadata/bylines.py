@@ -1,0 +1,95 @@
+"""The bylines that readers see: near the title, and below the story."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from copydesk.document import Block, Meta
+from copydesk.normalize.metadata.naming import EDGES, MAX_LEAD, Naming
+from copydesk.normalize.metadata.surroundings import Surroundings
+from copydesk.normalize.metadata.titles import letters
+from copydesk.packs.bylines import is_person
+from copydesk.text.chars import ends_sentence
+from copydesk.text.dates import find_dates
+
+# What goes on behind a name in a paragraph about it: "Jane Doe is", "Jane Doe, who".
+TELLS = re.compile(r",? [a-z]")
+# Blocks between a name near the title and the same in a box below the story.
+FAR = 10
+# Characters of a line with a date, of a byline below the story, and of a name.
+MAX_STAMP, MIN_BELOW, MAX_BELOW, MAX_NAME = 80, 8, 140, 50
+
+
+class Bylines:
+    """Reads the lines of a page for what says who wrote it."""
+
+    def __init__(self, around: Surroundings, naming: Naming) -> None:
+        self.around = around
+        self.naming = naming
+
+    def near(self) -> Iterator[Meta]:
+        """Yield the bylines and bare names near the title."""
+        bare: dict[str, Block] = {}
+        for block in self.around.lines:
+            if self.naming.is_led(block.text):
+                yield Meta("text.byline", block.text, block.id)
+            elif name := self.bare_name(block.text):
+                bare.setdefault(name, block)
+                yield Meta("text.name", name, block.id)
+                if self.has_date_beside(block):
+                    yield Meta("text.name.dated", name, block.id)
+        yield from self.boxes(bare)
+
+    def bare_name(self, text: str) -> str | None:
+        """Give the name that a line is, with a date at most: no heading, by its words.
+
+        A heading's words stand in the story as well, in small letters.
+        """
+        parts = [part.strip(EDGES) for part in self.naming.parts(text)]
+        if (
+            len(parts) != 1
+            or len(parts[0]) > MAX_NAME
+            or not is_person(parts[0], self.naming.language)
+        ):
+            return None
+        small = any(f" {word.lower()} " in self.around.text for word in parts[0].split())
+        return None if small or not self.naming.may_be_author(parts[0]) else parts[0]
+
+    def has_date_beside(self, block: Block) -> bool:
+        """Whether a date stands in a line or in one beside it."""
+        beside = self.around.blocks[max(block.id - 2, 0) : block.id + 3]
+        return any(
+            len(one.text) <= MAX_STAMP and next(find_dates(one.text, self.naming.language), None)
+            for one in beside
+        )
+
+    def boxes(self, bare: Mapping[str, Block]) -> Iterator[Meta]:
+        """Yield the bare names that open a paragraph elsewhere, or close a line far below.
+
+        "Jane Doe is a writer", "All articles by Jane Doe".
+        """
+        for block in self.around.blocks if bare else ():
+            for name in bare:
+                if block.text.startswith(name) and TELLS.match(block.text, len(name)):
+                    yield Meta("text.bio", name, block.id)
+                elif block.text.endswith(name) and block.id > bare[name].id + FAR:
+                    yield Meta("text.name.again", name, block.id)
+
+    def below(self) -> Iterator[Meta]:
+        """Yield the one byline below the title's surroundings; more are those of teasers."""
+        found: dict[str, Meta] = {}
+        for label, block in pairwise(self.around.blocks[self.around.first :]):
+            if not MIN_BELOW <= len(block.text) <= MAX_BELOW or ends_sentence(block.text):
+                continue
+            is_led = self.is_byline(block) or (
+                len(label.text) <= MAX_LEAD and self.naming.is_lead(label.text)
+            )
+            if is_led and (names := self.naming.names_in(block.text)):
+                found.setdefault(letters(names[0]), Meta("text.byline.below", block.text, block.id))
+        if len(found) == 1:
+            yield from found.values()
+
+    def is_byline(self, block: Block) -> bool:
+        """Whether a block opens as a byline does; one that is a link leads to another page."""
+        density = block.evidence.link_density
+        return (density is None or density < 1) and bool(self.naming.lead_in(block.text))

@@ -1,0 +1,117 @@
+"""Broken and hostile pages: an article in any case, from the page alone, in bounded time."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from copydesk import Article, clean_article
+from tests.fixture_pages import fixture_pages
+
+PAGES = {page.name: page.raw for page in fixture_pages() if page.raw.lstrip().startswith(b"<")}
+EVERY_PAGE = pytest.mark.parametrize("raw", PAGES.values(), ids=PAGES.keys())
+CUTS = 20
+FLIPS = 200
+DICE = random.Random(6)  # noqa: S311 (the same in every run)
+
+
+def flipped(raw: bytes) -> bytes:
+    """Give bytes of which some are others."""
+    changed = bytearray(raw)
+    for _ in range(FLIPS):
+        changed[DICE.randrange(len(changed))] = DICE.randrange(256)
+    return bytes(changed)
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "bytes flipped": flipped,
+    "nulls between": lambda raw: b"\0".join(raw[at : at + 7] for at in range(0, len(raw), 7)),
+    "read backwards": lambda raw: raw[::-1],
+    "no tag closed": lambda raw: raw.replace(b"</", b"<"),
+    "a wrong charset": lambda raw: b'<meta charset="koi8-r">' + raw + "Größe".encode("latin-1"),
+    "an unknown charset": lambda raw: b'<meta charset="x-none">' + raw + b"\xff",
+    "two bytes a character": lambda raw: raw.decode("latin-1").encode("utf-16"),
+    "nested deep": lambda raw: b"<div>" * 100_000 + raw + b"</div>" * 100_000,
+    "nested in lines": lambda raw: b"<b><i>" * 50_000 + raw,
+    "quotes open": lambda raw: raw.replace(b">", b'" >', 50),
+    "ten in one": lambda raw: raw * 10,
+}
+
+
+@EVERY_PAGE
+def test_a_page_that_is_cut_off_gives_an_article(raw: bytes) -> None:
+    cuts = [DICE.randrange(len(raw)) for _ in range(CUTS)]
+
+    assert all(isinstance(clean_article(raw[:cut], kind="html"), Article) for cut in cuts)
+
+
+@EVERY_PAGE
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
+@pytest.mark.timeout(60)
+def test_a_damaged_page_gives_an_article(raw: bytes, damage: Callable[[bytes], bytes]) -> None:
+    article = clean_article(damage(raw), kind="html")
+
+    assert Article.from_dict(article.to_dict()) == article
+
+
+BOMB = "<!DOCTYPE html [" + "".join(
+    f'<!ENTITY e{at} "{f"&e{at - 1};" * 10 if at else "boom"}">' for at in range(12)
+)
+
+
+def test_entities_of_a_doctype_are_not_expanded() -> None:
+    assert len(clean_article(f"{BOMB}]><p>Nobody &e11; came.</p>").text) < 2000
+
+
+def test_nothing_is_read_from_elsewhere(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret", encoding="utf-8")
+    head = f'<!DOCTYPE html [<!ENTITY e SYSTEM "{secret.as_uri()}">]>'
+
+    article = clean_article(f'{head}<p>Nobody &e; came.</p><iframe src="{secret.as_uri()}">')
+
+    assert "secret" not in article.text
+
+
+SCRIPTS = {
+    "brackets without end": "[" * 200_000,
+    "objects without end": '{"a":' * 100_000,
+    "numbers without end": '{"a": ' + "9" * 10_000 + "}",
+    "no JSON": "window.x = 1;",
+    "half a character": '{"@type": "Article", "headline": "Who \\ud800 pays?"}',
+    "other types": '{"@type": 7, "author": [7, {"name": {}}], "headline": []}',
+    "itself": '{"@type": "Article", "@id": "a", "author": {"@id": "a"}}',
+    "many": "[" + ",".join(['{"@type": "Article", "author": "Jane Doe"}'] * 20_000) + "]",
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS.keys())
+@pytest.mark.timeout(30)
+def test_any_script_gives_an_article(script: str) -> None:
+    page = f'<script type="application/ld+json">{script}</script><p>Nobody came.</p>'
+
+    article = clean_article(page)
+
+    assert Article.from_dict(article.to_dict()) == article
+
+
+UNITS = {
+    "names": '<p class="author">Jane Doe</p>',
+    "headings": "<h1>Who pays for it?</h1>",
+    "times": "<time datetime=2024-05-01>May 1, 2024</time>",
+    "authors in authors": "<div class=author>By Jane Doe",
+    "names of things": "<b itemprop=author><b itemprop=name>",
+    "statements": '<meta name="author" content="Jane Doe, Max Muster | May 1, 2024 - a - b - c">',
+    "tables in tables": "<table><tr><td>a",
+    "links": "<a href=/a>a</a><a href=/b>b</a>",
+    "components": "<x-a>a",
+    "hidden": "<p hidden>a",
+    "bars": "<title>a | b - c : d</title>",
+}
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
+@pytest.mark.timeout(30)
+def test_a_long_page_of_one_thing_is_read(unit: str) -> None:
+    assert isinstance(clean_article(unit * (300_000 // len(unit)), kind="html"), Article)

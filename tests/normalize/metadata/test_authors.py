@@ -1,0 +1,80 @@
+"""Authors of pages: persons, surely, or none."""
+
+import pytest
+
+from tests.normalize.metadata.pages import article, linked
+
+PERSON = {"@type": "Person", "name": "Jane Doe"}
+H1 = "<h1>Who pays for it?</h1>"
+GIVEN = {
+    "in the page's data": (linked(author=PERSON), "", ["Jane Doe"]),
+    "several in the page's data": (
+        linked(author=[PERSON, {"@type": "Person", "name": "Max Muster"}]),
+        "",
+        ["Jane Doe", "Max Muster"],
+    ),
+    "in the head": ('<meta name="author" content="Jane Doe">', "", ["Jane Doe"]),
+    "byline below the title": (
+        "",
+        f"{H1}<p>By Jane Doe and Max Muster</p>",
+        ["Jane Doe", "Max Muster"],
+    ),
+    "byline with a date": ("", f"{H1}<p>By Jane Doe | 3 March 2021</p>", ["Jane Doe"]),
+    "byline glued by markup": (
+        "",
+        f"{H1}<p>By<a href=/j>Jane Doe</a>Updated today</p>",
+        ["Jane Doe"],
+    ),
+    "class of an element": ("", f"{H1}<div class=post-author>Jane Doe</div>", ["Jane Doe"]),
+    "letters behind a name": ("", f"{H1}<p>By Jane Doe, PhD, MD</p>", ["Jane Doe"]),
+    "job behind a name": ("", f"{H1}<p class=byline>Jane Doe, Senior Reporter</p>", ["Jane Doe"]),
+    "microdata": (
+        "",
+        f"{H1}<p itemprop=author itemscope>By <b itemprop=name>Jane Doe</b>, Harbour</p>",
+        ["Jane Doe"],
+    ),
+    "first name that two places say": (
+        linked(author={"@type": "Person", "name": "Jane"}),
+        f"{H1}<p class=author>Jane</p>",
+        ["Jane"],
+    ),
+}
+NOT_GIVEN = {
+    "nobody": ("", H1),
+    "the staff": ('<meta name="author" content="Editorial Staff">', H1),
+    "the administrator": ('<meta name="author" content="admin">', f"{H1}<p class=author>admin</p>"),
+    "an address": ('<meta name="author" content="https://social.example/jane">', H1),
+    "an e-mail": ('<meta name="author" content="jane@harbour.example">', H1),
+    "an organization": (linked(author={"@type": "Organization", "name": "Harbour Times"}), H1),
+    "the site": (
+        '<meta property="og:site_name" content="Harbourside">'
+        + linked(author={"@type": "Person", "name": "Harbourside"}),
+        f"{H1}<p class=author>Harbourside</p>",
+    ),
+    "who checked it": ("", f"{H1}<p class=author>Medically reviewed by Jane Doe</p>"),
+    "two capitalised words": ("", f"{H1}<p>Key Takeaways</p>"),
+    "a first name that one place says": ('<meta name="author" content="Jane">', H1),
+}
+
+
+@pytest.mark.parametrize(("head", "body", "authors"), GIVEN.values(), ids=GIVEN.keys())
+def test_authors_are_found(head: str, body: str, authors: list[str]) -> None:
+    assert list(article(head, body).authors) == authors
+
+
+@pytest.mark.parametrize(("head", "body"), NOT_GIVEN.values(), ids=NOT_GIVEN.keys())
+def test_what_is_no_author_is_not_given(head: str, body: str) -> None:
+    assert article(head, body).authors == ()
+
+
+def test_authors_of_teasers_and_comments_are_not_given() -> None:
+    teaser = "<article><h3>A bridge too far</h3><p class=author>Max Muster</p></article>"
+    filler = "<p>It rained on the quay.</p>" * 20
+
+    assert article("", H1, below=filler + teaser * 3).authors == ()
+
+
+def test_the_one_byline_below_the_story_is_the_authors() -> None:
+    filler = "<p>It rained on the quay.</p>" * 20
+
+    assert article("", H1, below=f"{filler}<p>Written by Jane Doe</p>").authors == ("Jane Doe",)

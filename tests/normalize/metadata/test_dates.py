@@ -1,0 +1,82 @@
+"""Dates of pages: the article's own, or none."""
+
+import pytest
+
+from tests.normalize.metadata.pages import article, linked
+
+H1 = "<h1>Who pays for it?</h1>"
+PUBLISHED = {
+    "in the page's data": (
+        linked(datePublished="2024-05-01T10:00:00Z"),
+        "",
+        "2024-05-01T10:00:00Z",
+    ),
+    "in the head": (
+        '<meta property="article:published_time" content="2024-05-01">',
+        "",
+        "2024-05-01",
+    ),
+    "mixed vocabularies": (
+        '<meta property="og:article:published_time" content="2024-05-01">',
+        "",
+        "2024-05-01",
+    ),
+    "time under the title": ("", f"{H1}<time datetime=2024-05-01>May 1</time>", "2024-05-01"),
+    "line under the title": ("", f"{H1}<p>May 1, 2024 - 3 min read</p>", "2024-05-01"),
+    "line above the title": ("", f"<p>Wednesday, 1 May 2024</p>{H1}", "2024-05-01"),
+    "microdata": ("", f"{H1}<meta itemprop=datePublished content=2024-05-01>", "2024-05-01"),
+    "the one time of the page": (
+        "",
+        H1 + "<p>It rained.</p>" * 30 + "<time datetime=2024-05-01>",
+        "2024-05-01",
+    ),
+    "the fuller form": (
+        '<meta property="article:published_time" content="2024-05-01T10:00:00Z">',
+        f"{H1}<p>May 1, 2024</p>",
+        "2024-05-01T10:00:00Z",
+    ),
+}
+NONE = {
+    "no date": ("", H1),
+    "a year of a copyright": ("", f"{H1}<p>© 2024 Harbour Times</p>"),
+    "a sentence": ("", f"{H1}<p>On May 1, 2024 the bridge was closed, the mayor said.</p>"),
+    "a day that was never set": (linked(datePublished="1970-01-01"), H1),
+    "a day to come": (linked(datePublished="2099-05-01"), H1),
+    "the day of the build": ('<meta property="og:updated_time" content="2024-05-01">', H1),
+}
+
+
+@pytest.mark.parametrize(("head", "body", "date"), PUBLISHED.values(), ids=PUBLISHED.keys())
+def test_the_day_of_publishing_is_found(head: str, body: str, date: str) -> None:
+    assert article(head, body).published == date
+
+
+@pytest.mark.parametrize(("head", "body"), NONE.values(), ids=NONE.keys())
+def test_what_is_not_the_articles_date_is_not_given(head: str, body: str) -> None:
+    page = article(head, body)
+
+    assert (page.published, page.modified) == (None, None)
+
+
+def test_a_change_is_told_from_publishing() -> None:
+    page = article("", f"{H1}<p>Published May 1, 2024. Updated May 3, 2024</p>")
+
+    assert (page.published, page.modified) == ("2024-05-01", "2024-05-03")
+
+
+def test_a_change_before_publishing_is_none() -> None:
+    page = article(linked(datePublished="2024-05-03", dateModified="2024-05-01"), H1)
+
+    assert (page.published, page.modified) == ("2024-05-03", None)
+
+
+def test_dates_of_teasers_are_not_given() -> None:
+    teasers = "".join(f"<p>It rained.</p><time datetime=2024-05-0{day}>" for day in range(1, 9))
+
+    assert article("", H1, below="<p>It rained.</p>" * 20 + teasers).published is None
+
+
+def test_english_of_other_countries_has_the_day_first() -> None:
+    page = '<meta property="og:locale" content="en_GB">'
+
+    assert article(page, f"{H1}<p>03/10/2023</p>").published == "2023-10-03"
