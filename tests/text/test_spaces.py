@@ -31,6 +31,6 @@ def test_prose_is_no_code(text: str) -> None:
     assert not is_code(text)
 
 
-@pytest.mark.parametrize("text", ["One  two  three.", "A\t" + "word " * 20 + "\t" + "word " * 20])
+@pytest.mark.parametrize("text", ["One  two  three.", "word " * 20 + "\t" + "word " * 20])
 def test_prose_is_no_table(text: str) -> None:
     assert not is_tabular(text)

@@ -56,7 +56,8 @@ LOUD_STOP = re.compile(
     rf" (?<=[\w%{CLOSERS}] )(?<![:;-]\) )(?=[!?]{{1,3}}(?!\s*[!?])(?:[\s{CLOSERS}]|\Z)"
     r"|[:;](?!(?<=\d [:;])\s\d)(?:\Z|\s(?![()DPpOo](?!\w))))"
 )
-BRACKETS = (re.compile(r"\([^()]+\)"), re.compile(r"\[[^\[\]]+\]"))
+# Not those right behind a word: `call( x )` is code.
+BRACKETS = (re.compile(r"(?<!\w)\([^()]+\)"), re.compile(r"(?<!\w)\[[^\[\]]+\]"))
 QUOTES = re.compile(
     "(?<![^\\s(\\[])\N{LEFT DOUBLE QUOTATION MARK}"
     "[^\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]+"
@@ -69,6 +70,7 @@ GUILLEMETS = re.compile(
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}(?!\\w)"
 )
 # Words, or marks that end a sentence: what may stand inside brackets and quotation marks.
+SPACED_COLON = " : "
 INNER_START = re.compile(r" (?=[\w'$€£#])")
 INNER_END = re.compile(r"(?<=[\w.,!?%…']) ")
 
@@ -246,7 +248,7 @@ def is_tabular(text: str) -> bool:
     >>> is_tabular("Team      P    W    D"), is_tabular("It   was a mistake, he   said.")
     (True, False)
     """
-    if len(WIDE_BAR.findall(text)) >= MIN_CELLS - 1:
+    if len(WIDE_BAR.findall(text)) >= MIN_CELLS - 1 or text.count("\t") >= MIN_CELLS - 1:
         return True
     cells = sorted(map(len, COLUMN.split(text.strip())))
     if "\t" in text and len(cells) > 1 and cells[-2] <= MAX_CELL_CHARS:
@@ -269,8 +271,12 @@ def stop_changes(text: str, habits: Habits) -> Iterator[Change]:
         yield Change(*found.span(), "", "spaces/before-mark", 0.9)
     if habits.spaced is None:
         return
+    spaced = habits.spaced
+    # Two in a line are no punctuation but part it: "North : Boe : 5".
+    if text.count(SPACED_COLON) > 1:
+        spaced |= {":"}
     for found in LOUD_STOP.finditer(text):
-        if text[found.end()] not in habits.spaced:
+        if text[found.end()] not in spaced:
             yield Change(*found.span(), "", "spaces/before-mark", 0.85)
 
 

@@ -5,27 +5,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from copydesk.text.chars import ends_sentence
+from copydesk.text.glue.around import is_familiar, is_part, is_prose, place_of
 from copydesk.text.glue.cuts import (
     FUNCTION_WORD,
     MIN_LETTERS,
     MIN_NAME,
     SENTENCE_WORD,
-    Place,
     Seam,
     cuts,
     seams_of,
 )
 from copydesk.text.glue.gaps import Missing
 from copydesk.text.glue.usage import (
-    LONGEST_RUN,
-    WORD,
     Usage,
     find_word,
-    is_code,
-    is_technical,
-    last_word,
     line_at,
-    run_at,
 )
 from copydesk.text.lexicon import Lexicon, word_key
 
@@ -104,10 +98,16 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
             if is_prose(usage.text, at, len(word)):
                 yield Missing(at + at_script.start(), "words", 0.9)
             continue
-        found = seams_of(word, place_of(usage.text, at, at + len(word)), lexicon, usage)
-        if found and are_enough(word, found, lexicon) and fits_in(usage.text, at, word, found):
-            for one in found:
-                yield Missing(at + one.at, "words", 0.9 if one.score >= PLENTY else 0.6)
+        for one in sure_seams(at, word, lexicon, usage):
+            yield Missing(at + one.at, "words", 0.9 if one.score >= PLENTY else 0.6)
+
+
+def sure_seams(at: int, word: str, lexicon: Lexicon, usage: Usage) -> tuple[Seam, ...]:
+    """Give the places to cut a word of a text, if enough speaks for them."""
+    found = seams_of(word, place_of(usage.text, at, at + len(word)), lexicon, usage)
+    if not found or not are_enough(word, found, lexicon) or not fits_in(usage, at, word, found):
+        return ()
+    return found if is_familiar(usage.text, at, word, lexicon) else ()
 
 
 def is_divisible(word: str, lexicon: Lexicon, usage: Usage) -> bool:
@@ -267,26 +267,16 @@ def is_doubled(word: str, usage: Usage) -> bool:
     return half * 2 == word and len(half) >= MIN_NAME and half.istitle() and usage.has(half)
 
 
-def place_of(text: str, start: int, end: int) -> Place:
-    """Give the words one space away on both sides, and the next character."""
-    before = ""
-    if text[start - 1 : start] == " ":
-        before = last_word(text, max(0, start - LONGEST_RUN), start - 1)
-    after = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-    return Place(before, after.group() if after else "", text[end : end + 1] or "\n")
+def fits_in(usage: Usage, start: int, word: str, found: Sequence[Seam]) -> bool:
+    """Whether a word stands in a sentence, or in a short line but beyond doubt.
 
-
-def fits_in(text: str, start: int, word: str, found: Sequence[Seam]) -> bool:
-    """Whether a word stands in a sentence, or in a short line but beyond doubt."""
-    if not is_prose(text, start, len(word)):
+    In a text with code, capitals inside words are those of names in the code.
+    """
+    text = usage.text
+    if not is_prose(text, start, len(word)) or is_part(text, start, start + len(word)):
+        return False
+    if usage.has_code and any(one.kind == "hump" for one in found):
         return False
     line = line_at(text, start)
     is_sentence = line.count(" ") >= SHORT_LINE or ends_sentence(line)
     return is_sentence or all(one.score >= PLENTY for one in found)
-
-
-def is_prose(text: str, start: int, length: int) -> bool:
-    """Whether a word stands in no address, handle, code or table."""
-    if is_technical(run_at(text, start, start + length)[1]):
-        return False
-    return not is_code(line_at(text, start))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from copydesk.text.chars import APOSTROPHES
 
@@ -20,6 +20,8 @@ QUOTES = f'{LEFT}{RIGHT}{LOW}{LEFT_ANGLE}{RIGHT_ANGLE}"'
 # A line with two of these is code, or a table of keys and values.
 CODE = re.compile(r"[{};=<>]|\(\s|\s\)|\w\([\w)]|\" ?:|\s\.\s|\w_\w")
 MAX_CODE_SIGNS = 1
+# Lines. A text with so many of code is about programs, and names things as they do.
+MIN_CODE_LINES = 3
 LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
 # Characters. In longer texts it pays to remember all pairs.
 MANY_PAIRS = 100_000
@@ -80,6 +82,16 @@ class Usage:
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in the text, in the order in which they first stand."""
         return Counter(WORD.findall(self.text))
+
+    @cached_property
+    def has_code(self) -> bool:
+        r"""Whether the text shows several lines of code.
+
+        >>> Usage("if (x) { y();\n}; else { z();\n};  {}").has_code, Usage("So; (not).").has_code
+        (True, False)
+        """
+        lines = (True for line in self.text.split("\n") if is_code(line))
+        return len(list(islice(lines, MIN_CODE_LINES))) == MIN_CODE_LINES
 
     @property
     def size(self) -> int:
@@ -165,6 +177,20 @@ def role(text: str, at: int) -> str:
         other = LEFT_ANGLE if mark == RIGHT_ANGLE else RIGHT_ANGLE
         return "closing" if before.count(other) > before.count(mark) else "opening"
     return "opening" if mark == LOW else "closing"
+
+
+def is_paired(text: str, at: int) -> bool:
+    """Whether the mark at a place has a partner in its line, as far as counting can tell.
+
+    >>> is_paired('a hormone,"called', 10), is_paired('a "hormone" called', 2)
+    (False, True)
+    """
+    mark = text[at]
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    if mark == '"':
+        return line.count(mark) % 2 == 0
+    return mark != RIGHT or line.count(mark) == 1 or LEFT in line or LOW in line
 
 
 def line_at(text: str, at: int) -> str:

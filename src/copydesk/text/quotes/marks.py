@@ -46,7 +46,7 @@ CJK = "\N{CJK RADICAL REPEAT}"
 # Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \".
 CODE_SIGNS = ("=", "{", "}", "\\", '("', "('")
 KEY = re.compile(r'"\s*:')
-CODE = re.compile(r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\["\']|[{}]\s*$|\w\(["\']')
+CODE = re.compile(r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\[nrt]?["\']|[{}]\s*$|\w\(["\']')
 
 
 class Forms(NamedTuple):

@@ -7,7 +7,7 @@ which one mark was taken, wherever it stood.
 import re
 
 from copydesk.text.chars import ends_sentence
-from copydesk.text.quotes.marks import WIDE_COLON, WIDE_STOPS, Mark
+from copydesk.text.quotes.marks import STRAIGHT, WIDE_COLON, WIDE_STOPS, Facing, Mark
 from copydesk.text.quotes.speech import SpeechWords, says_who, tells
 
 COLONS = ":" + WIDE_COLON
@@ -40,7 +40,9 @@ def closing_sureness(text: str, opening: Mark, speech: SpeechWords) -> float:
     """Say how surely a quotation runs to its paragraph's end, where that ends a sentence."""
     inner = text[opening.end :]
     before = text[: opening.start].rstrip()
-    if tells(text, opening.end, speech) or is_closed_before(inner):
+    # Where nothing shows that a straight mark opens, it may have closed.
+    is_doubtful = opening.text == STRAIGHT and opening.facing is Facing.EITHER
+    if is_doubtful or tells(text, opening.end, speech) or is_closed_before(inner):
         return 0.4
     is_one = not NEXT_SENTENCE.search(inner)
     if before and before[-1] not in BEFORE_QUOTATION:
@@ -87,7 +89,7 @@ def heading_sureness(text: str, opening: Mark, speech: SpeechWords) -> float:
     before = text[: opening.start].rstrip()
     if not text[-1].isalnum() or ends_sentence(text) or word_count(text) > MAX_HEADING_WORDS:
         return 0.0
-    if tells(text, opening.end, speech) or is_closed_before(inner):
+    if tells(text, opening.end, speech) or is_closed_before(inner) or NEXT_SENTENCE.search(before):
         return 0.0
     if not before or before[-1] in COLONS:
         return 0.7
