@@ -2,7 +2,8 @@
 
 import pytest
 
-from copydesk.text.glue.cuts import Halves, Place, evidence, seams_of
+from copydesk.text.glue.best import seams_of
+from copydesk.text.glue.cuts import Halves, Place, evidence
 from copydesk.text.glue.usage import Usage
 from copydesk.text.glue.weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import lexicon

@@ -16,7 +16,7 @@ from copydesk.text.lexicon import Lexicon
 # Zipf, and share of the small words around: half of a Spanish line's words are as common in
 # English texts, nearly all of an English one's are.
 FAMILIAR = 3.5
-MIN_FAMILIAR = 0.6
+MIN_FAMILIAR = 0.55
 # Words. Of fewer, no share is taken.
 MIN_AROUND = 6
 
@@ -31,22 +31,21 @@ def place_of(text: str, start: int, end: int) -> Place:
 
 
 def is_part(text: str, start: int, end: int) -> bool:
-    """Whether a word is part of something longer: behind a figure, at a slash, cut short.
+    """Whether a word is part of something longer: behind a figure, or cut short.
 
     >>> is_part("23andMe", 2, 7), is_part("a-whirlin’ along", 2, 9), is_part("sent to us", 5, 7)
     (True, True, False)
     """
     before, behind = text[start - 1 : start], text[end : end + 1]
-    is_short = behind != "" and behind in APOSTROPHES
-    return before.isdigit() or "/" in (before, behind) or is_short
+    return before.isdigit() or (behind != "" and behind in APOSTROPHES)
 
 
 def is_familiar(text: str, start: int, word: str, lexicon: Lexicon) -> bool:
     """Whether the small words around a word are those of its language.
 
     >>> from copydesk.text.lexicon import lexicon
-    >>> text = "se responsable de su vida y de sus problemasque tiene"
-    >>> is_familiar(text, 36, "problemasque", lexicon("en"))
+    >>> text = "seria muito mais valioso, pois afinal você não para aquicom ninguém"
+    >>> is_familiar(text, 52, "aquicom", lexicon("en"))
     False
     """
     words = [one for one in WORD.findall(line_at(text, start)) if one.islower() and one != word]

@@ -31,15 +31,13 @@ SENTENCE_WORD = 5.0
 # other evidence is enough. A half that is in no list counts 0 on that scale.
 UNLISTED = 1e-9
 LEAST_SHARES = 10**6.5 * UNLISTED**2
-# Zipf. What stands before the second of two lost spaces is a word that everyone uses.
-COMMON = 5.5
-# Sum of the weights. Below it, a word may be three words rather than two.
-DOUBTFUL = 2.0
-# Sum of the weights. Where one space of a link is lost, the other often is.
-TOGETHER = 2.5
 # Letters. Words shorter than this are names and abbreviations, if they are in no list.
 MIN_LETTERS = 4
 LATIN_CONSONANTS = "bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
+# Common words that end in an apostrophe and a letter: 20 in English, none where it elides.
+MANY_ENDINGS = 10
+# No Greek word ends in this form of the letter.
+NO_END = APOSTROPHES + "\N{GREEK SMALL LETTER SIGMA}"
 # Letters. No list holds all names; shorter ones than this are chips of words.
 MIN_NAME = 3
 
@@ -66,105 +64,20 @@ class Halves(NamedTuple):
         return self.left[-1].islower() and self.right[0].isupper()
 
 
-class Seam(NamedTuple):
-    """Where a word is two words, the sum of what speaks for it, and which weights it is of."""
-
-    at: int
-    score: float
-    kind: str
-
-
-def seams_of(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> tuple[Seam, ...]:
-    """Give the best places to cut a word, one or two; none if nothing speaks for any.
-
-    >>> from copydesk.text.lexicon import lexicon
-    >>> usage = Usage("possible consequencesthat can happen")
-    >>> place = Place("possible", "can")
-    >>> [seam.at for seam in seams_of("consequencesthat", place, lexicon("en"), usage)]
-    [12]
-    """
-    one = best_seam(word, place, lexicon, usage)
-    if len(word) >= MIN_LETTERS * 2 and (one is None or is_doubtful(word, one, lexicon, usage)):
-        two = two_seams(word, place, lexicon, usage)
-        if two is not None and (one is None or two[0].score > min(one.score, DOUBTFUL)):
-            return two
-    return () if one is None else (one,)
-
-
-def is_doubtful(word: str, one: Seam, lexicon: Lexicon, usage: Usage) -> bool:
-    """Whether one cut is not the end of it: little speaks for it, or a half is still unknown."""
-    halves = word[: one.at], word[one.at :]
-    return one.score < DOUBTFUL or any(
-        not lexicon.rare_zipf(half) and not usage.has(half) for half in halves
-    )
-
-
-def best_seam(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> Seam | None:
-    """Give the best place to cut a word in two; None if nothing speaks for any."""
-    best: Seam | None = None
-    whole = lexicon.rare_zipf(word)
-    for halves in cuts(word, lexicon, usage):
-        score = sum_of_evidence(halves, whole, place, lexicon, usage)
-        if score > 0 and (best is None or score > best.score):
-            best = Seam(len(halves.left), score, kind(halves))
-    return best
-
-
-def two_seams(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> tuple[Seam, Seam] | None:
-    """Give the best places to cut a word in three, where a link lost both of its spaces.
-
-    Each cut is judged as if the other were made; both get the score of the doubtful one.
-
-    >>> from copydesk.text.lexicon import lexicon
-    >>> usage = Usage("the striker Neymar of Brazil said")
-    >>> place = Place("injured", "and")
-    >>> [seam.at for seam in two_seams("theBrazilstriker", place, lexicon("en"), usage)]
-    [3, 9]
-    """
-    best: tuple[Seam, Seam] | None = None
-    for at in range(1, len(word) - MIN_NAME):
-        if lexicon.zipf(word[:at]) < (COMMON if at > 1 else LETTER_WORD):
-            continue
-        for halves in cuts(word[at:], lexicon, usage):
-            two = both_seams(word[:at], halves, place, lexicon, usage)
-            if two is not None and (best is None or two[0].score > best[0].score):
-                best = two
-    return best
-
-
-def both_seams(
-    first: str, halves: Halves, place: Place, lexicon: Lexicon, usage: Usage
-) -> tuple[Seam, Seam] | None:
-    """Judge the cuts between a word and two others; None if nothing speaks for both."""
-    middle, last = halves.left, halves.right
-    front = Halves(first, middle, lexicon.rare_zipf(first), halves.left_zipf)
-    if len(middle) < MIN_NAME or not may_be_words(front, usage):
-        return None
-    before = Place(place.previous, last, " ")
-    behind = Place(first, place.next, place.after)
-    less, more = sorted(
-        (
-            sum_of_evidence(front, lexicon.rare_zipf(first + middle), before, lexicon, usage),
-            sum_of_evidence(halves, lexicon.rare_zipf(middle + last), behind, lexicon, usage),
-        )
-    )
-    score = min(less + TOGETHER, more)
-    if score <= 0:
-        return None
-    end = len(first) + len(middle)
-    return Seam(len(first), score, kind(front)), Seam(end, score, kind(halves))
-
-
 def cuts(word: str, lexicon: Lexicon, usage: Usage) -> Iterator[Halves]:
     """Yield the ways to cut a word in which both halves may be words."""
     key, share = word_key(word), lexicon.rare.get
     if len(key) != len(word):
         return
+    possessive = possessive_end(key, lexicon)
     for at in range(1, len(word)):
         is_hump = word[at].isupper() and word[at - 1].islower()
-        if share(key[:at], UNLISTED) * share(key[at:], UNLISTED) < LEAST_SHARES and not is_hump:
+        least = share(key[:at], UNLISTED) * share(key[at:], UNLISTED)
+        if least < LEAST_SHARES and not is_hump and at != possessive:
             continue
         left, right = zipf(share(key[:at])), zipf(share(key[at:]))
+        if at == possessive:
+            left = left or lexicon.rare_zipf(key[: key.rfind("'", 0, at)])
         # "iDance" is a name, also where "i" is a word.
         if is_hump and at == 1 and word[0] in "ie":
             continue
@@ -176,13 +89,25 @@ def cuts(word: str, lexicon: Lexicon, usage: Usage) -> Iterator[Halves]:
             yield halves
 
 
+def possessive_end(key: str, lexicon: Lexicon) -> int:
+    """Give where a word's possessive ends, if the language has such; 0 if there is none.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> possessive_end("suzuki'sbreakup", lexicon("en")), possessive_end("l'été", lexicon("fr"))
+    (8, 0)
+    """
+    mark = key.find("'")
+    is_one = MIN_NAME <= mark < len(key) - MIN_NAME
+    return mark + 2 if is_one and lexicon.endings(key[mark : mark + 2]) > MANY_ENDINGS else 0
+
+
 def may_be_words(halves: Halves, usage: Usage) -> bool:
     """Whether both halves may be words: by the lists, by the text, or as names."""
     left, right, left_zipf, right_zipf = halves
     if (
         is_chip(left, left_zipf, usage)
         or is_chip(right, right_zipf, usage)
-        or left[-1] in APOSTROPHES
+        or left[-1] in NO_END
         or right[0] in APOSTROPHES
     ):
         return False

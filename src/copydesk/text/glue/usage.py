@@ -20,6 +20,8 @@ QUOTES = f'{LEFT}{RIGHT}{LOW}{LEFT_ANGLE}{RIGHT_ANGLE}"'
 # A line with two of these is code, or a table of keys and values.
 CODE = re.compile(r"[{};=<>]|\(\s|\s\)|\w\([\w)]|\" ?:|\s\.\s|\w_\w")
 MAX_CODE_SIGNS = 1
+# Signs of programs, that neither damage nor smileys have.
+PROGRAM = re.compile(r"[{}=<>]|;\s*$|\w\([\w)]|\w_\w")
 # Lines. A text with so many of code is about programs, and names things as they do.
 MIN_CODE_LINES = 3
 LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
@@ -87,10 +89,10 @@ class Usage:
     def has_code(self) -> bool:
         r"""Whether the text shows several lines of code.
 
-        >>> Usage("if (x) { y();\n}; else { z();\n};  {}").has_code, Usage("So; (not).").has_code
+        >>> Usage("if (x) { y();\n} else { z();\n};  {}").has_code, Usage("So; (not).").has_code
         (True, False)
         """
-        lines = (True for line in self.text.split("\n") if is_code(line))
+        lines = (1 for line in self.text.split("\n") if len(PROGRAM.findall(line)) > MAX_CODE_SIGNS)
         return len(list(islice(lines, MIN_CODE_LINES))) == MIN_CODE_LINES
 
     @property

@@ -1,0 +1,156 @@
+"""The best places to cut a word that may be two or three."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.text.glue.cuts import (
+    LETTER_WORD,
+    MIN_LETTERS,
+    MIN_NAME,
+    Halves,
+    Place,
+    cuts,
+    kind,
+    may_be_words,
+    sum_of_evidence,
+)
+from copydesk.text.glue.usage import Usage
+from copydesk.text.lexicon import Lexicon
+
+# Zipf. What stands before the second of two lost spaces is a word that everyone uses.
+COMMON = 5.5
+# Zipf. Three words as common as this are hardly one.
+KNOWN = 4.0
+# Zipf. Words of two letters that stand between two links ("of", "on").
+SHORT_BRIDGE = 6.5
+# Sum of the weights. Below it, a word may be three words rather than two.
+DOUBTFUL = 2.0
+# Sum of the weights. Where one space of a link is lost, the other often is.
+TOGETHER = 2.5
+
+
+class Seam(NamedTuple):
+    """Where a word is two words, the sum of what speaks for it, and which weights it is of."""
+
+    at: int
+    score: float
+    kind: str
+
+
+def seams_of(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> tuple[Seam, ...]:
+    """Give the best places to cut a word, one or two; none if nothing speaks for any.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> usage = Usage("possible consequencesthat can happen")
+    >>> place = Place("possible", "can")
+    >>> [seam.at for seam in seams_of("consequencesthat", place, lexicon("en"), usage)]
+    [12]
+    """
+    one = best_seam(word, place, lexicon, usage)
+    if len(word) >= MIN_LETTERS * 2 and (one is None or is_doubtful(word, one, lexicon, usage)):
+        two = two_seams(word, place, lexicon, usage)
+        if two is not None and (one is None or two[0].score > min(one.score, DOUBTFUL)):
+            return two
+    return () if one is None else (one,)
+
+
+def is_doubtful(word: str, one: Seam, lexicon: Lexicon, usage: Usage) -> bool:
+    """Whether one cut is not the end of it: little speaks for it, or a half is still unknown."""
+    halves = word[: one.at], word[one.at :]
+    return one.score < DOUBTFUL or any(
+        not lexicon.rare_zipf(half) and not usage.has(half) for half in halves
+    )
+
+
+def best_seam(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> Seam | None:
+    """Give the best place to cut a word in two; None if nothing speaks for any."""
+    best: Seam | None = None
+    whole = lexicon.rare_zipf(word)
+    for halves in cuts(word, lexicon, usage):
+        score = sum_of_evidence(halves, whole, place, lexicon, usage)
+        if score > 0 and (best is None or score > best.score):
+            best = Seam(len(halves.left), score, kind(halves))
+    return best
+
+
+def two_seams(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> tuple[Seam, Seam] | None:
+    """Give the best places to cut a word in three, where a link lost both of its spaces.
+
+    Each cut is judged as if the other were made; both get the score of the doubtful one.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> usage = Usage("the striker Neymar of Brazil said")
+    >>> place = Place("injured", "and")
+    >>> [seam.at for seam in two_seams("theBrazilstriker", place, lexicon("en"), usage)]
+    [3, 9]
+    """
+    best: tuple[Seam, Seam] | None = None
+    for at in range(1, len(word) - MIN_NAME):
+        for halves in rests(word, at, lexicon, usage):
+            two = both_seams(word[:at], halves, place, lexicon, usage)
+            if two is not None and (best is None or two[0].score > best[0].score):
+                best = two
+    return best
+
+
+def rests(word: str, at: int, lexicon: Lexicon, usage: Usage) -> Iterator[Halves]:
+    """Yield the ways to cut in two what is behind the first of three words."""
+    share = lexicon.zipf(word[:at])
+    if share >= (COMMON if at > 1 else LETTER_WORD):
+        yield from cuts(word[at:], lexicon, usage)
+    elif share >= KNOWN and at >= MIN_NAME and word[at:].islower():
+        for halves in cuts(word[at:], lexicon, usage):
+            is_short = min(len(halves.left), len(halves.right)) < MIN_NAME
+            if not is_short and min(halves.left_zipf, halves.right_zipf) >= KNOWN:
+                yield halves
+    elif word[:at].istitle() and at >= MIN_NAME and knows(word[:at], lexicon, usage):
+        for halves in cuts(word[at:], lexicon, usage):
+            if halves.is_hump and halves.left_zipf >= SHORT_BRIDGE:
+                yield halves
+
+
+def knows(word: str, lexicon: Lexicon, usage: Usage) -> bool:
+    """Whether a word is one, by the lists or by the text."""
+    return lexicon.rare_zipf(word) > 0 or usage.has(word)
+
+
+def is_divisible(word: str, lexicon: Lexicon, usage: Usage) -> bool:
+    """Whether there is a place at all where a word may be cut; most words have none.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> words = ("isalwaysnot", "outalthough", "zelkova")
+    >>> [is_divisible(word, lexicon("en"), Usage("")) for word in words]
+    [True, True, False]
+    """
+    if any(True for _ in cuts(word, lexicon, usage)):
+        return True
+    if len(word) < MIN_LETTERS * 2:
+        return False
+    # Not behind the first letter: a word begins with the article more often than with two words.
+    places = range(2, len(word) - MIN_NAME)
+    return any(True for at in places for _ in rests(word, at, lexicon, usage))
+
+
+def both_seams(
+    first: str, halves: Halves, place: Place, lexicon: Lexicon, usage: Usage
+) -> tuple[Seam, Seam] | None:
+    """Judge the cuts between a word and two others; None if nothing speaks for both."""
+    middle, last = halves.left, halves.right
+    front = Halves(first, middle, lexicon.rare_zipf(first), halves.left_zipf)
+    is_short = len(middle) == MIN_NAME - 1 and len(first) > 1
+    is_bridge = len(middle) >= MIN_NAME or (is_short and halves.left_zipf >= SHORT_BRIDGE)
+    if not is_bridge or not may_be_words(front, usage):
+        return None
+    before = Place(place.previous, last, " ")
+    behind = Place(first, place.next, place.after)
+    less, more = sorted(
+        (
+            sum_of_evidence(front, lexicon.rare_zipf(first + middle), before, lexicon, usage),
+            sum_of_evidence(halves, lexicon.rare_zipf(middle + last), behind, lexicon, usage),
+        )
+    )
+    score = min(less + TOGETHER, more)
+    if score <= 0:
+        return None
+    end = len(first) + len(middle)
+    return Seam(len(first), score, kind(front)), Seam(end, score, kind(halves))
