@@ -1,17 +1,19 @@
 """The best places to cut a word that may be two or three."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.text.glue.cuts import (
     LETTER_WORD,
     MIN_LETTERS,
     MIN_NAME,
+    REMEMBERED,
     Halves,
     Place,
     cuts,
     kind,
     may_be_words,
+    places,
     sum_of_evidence,
 )
 from copydesk.text.glue.usage import Usage
@@ -85,33 +87,52 @@ def two_seams(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> tuple[
     [3, 9]
     """
     best: tuple[Seam, Seam] | None = None
-    for at in range(1, len(word) - MIN_NAME):
-        for halves in rests(word, at, lexicon, usage):
-            two = both_seams(word[:at], halves, place, lexicon, usage)
+    for first, halves in thirds(word, lexicon):
+        if may_be_three(first, halves, lexicon, usage):
+            two = both_seams(first, halves, place, lexicon, usage)
             if two is not None and (best is None or two[0].score > best[0].score):
                 best = two
     return best
 
 
-def rests(word: str, at: int, lexicon: Lexicon, usage: Usage) -> Iterator[Halves]:
-    """Yield the ways to cut in two what is behind the first of three words."""
-    share = lexicon.zipf(word[:at])
+@lru_cache(maxsize=REMEMBERED)
+def thirds(word: str, lexicon: Lexicon) -> tuple[tuple[str, Halves], ...]:
+    """Give the ways to cut a word in three that its language's lists allow, whatever the text."""
+    return tuple(
+        [
+            (word[:at], halves)
+            for at in range(1, len(word) - MIN_NAME)
+            if may_be_first(word, at, lexicon)
+            for halves in places(word[at:], lexicon)
+            if may_follow(word[:at], halves, lexicon)
+        ]
+    )
+
+
+def may_be_first(word: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before a place may be the first of three words."""
+    first, share = word[:at], lexicon.zipf(word[:at])
     if share >= (COMMON if at > 1 else LETTER_WORD):
-        yield from cuts(word[at:], lexicon, usage)
-    elif share >= KNOWN and at >= MIN_NAME and word[at:].islower():
-        for halves in cuts(word[at:], lexicon, usage):
-            is_short = min(len(halves.left), len(halves.right)) < MIN_NAME
-            if not is_short and min(halves.left_zipf, halves.right_zipf) >= KNOWN:
-                yield halves
-    elif word[:at].istitle() and at >= MIN_NAME and knows(word[:at], lexicon, usage):
-        for halves in cuts(word[at:], lexicon, usage):
-            if halves.is_hump and halves.left_zipf >= SHORT_BRIDGE:
-                yield halves
+        return True
+    if at < MIN_NAME:
+        return False
+    return share >= KNOWN if word[at:].islower() else first.istitle()
 
 
-def knows(word: str, lexicon: Lexicon, usage: Usage) -> bool:
-    """Whether a word is one, by the lists or by the text."""
-    return lexicon.rare_zipf(word) > 0 or usage.has(word)
+def may_follow(first: str, halves: Halves, lexicon: Lexicon) -> bool:
+    """Whether two words may follow the first of three, the more common the less common that is."""
+    if lexicon.zipf(first) >= COMMON:
+        return True
+    if halves.right.islower() and halves.left.islower():
+        is_short = min(len(halves.left), len(halves.right)) < MIN_NAME
+        return not is_short and min(halves.left_zipf, halves.right_zipf) >= KNOWN
+    return halves.is_hump and halves.left_zipf >= SHORT_BRIDGE
+
+
+def may_be_three(first: str, halves: Halves, lexicon: Lexicon, usage: Usage) -> bool:
+    """Whether a text, too, allows a first word and the two behind it."""
+    knows = lexicon.rare_zipf(first) > 0 or usage.has(first)
+    return knows and may_be_words(halves, usage)
 
 
 def is_divisible(word: str, lexicon: Lexicon, usage: Usage) -> bool:
@@ -124,11 +145,11 @@ def is_divisible(word: str, lexicon: Lexicon, usage: Usage) -> bool:
     """
     if any(True for _ in cuts(word, lexicon, usage)):
         return True
-    if len(word) < MIN_LETTERS * 2:
-        return False
     # Not behind the first letter: a word begins with the article more often than with two words.
-    places = range(2, len(word) - MIN_NAME)
-    return any(True for at in places for _ in rests(word, at, lexicon, usage))
+    return len(word) >= MIN_LETTERS * 2 and any(
+        len(first) > 1 and may_be_three(first, halves, lexicon, usage)
+        for first, halves in thirds(word, lexicon)
+    )
 
 
 def both_seams(

@@ -6,6 +6,7 @@ to spaces deleted at links and at bold or slanted text in news and blog pages.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log1p
 from operator import mul
 from typing import NamedTuple
@@ -34,6 +35,8 @@ LEAST_SHARES = 10**6.5 * UNLISTED**2
 # Letters. Words shorter than this are names and abbreviations, if they are in no list.
 MIN_LETTERS = 4
 LATIN_CONSONANTS = "bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
+# Words whose places are remembered from text to text: names come again and again.
+REMEMBERED = 1 << 14
 # Common words that end in an apostrophe and a letter: 20 in English, none where it elides.
 MANY_ENDINGS = 10
 # No Greek word ends in this form of the letter.
@@ -66,27 +69,46 @@ class Halves(NamedTuple):
 
 def cuts(word: str, lexicon: Lexicon, usage: Usage) -> Iterator[Halves]:
     """Yield the ways to cut a word in which both halves may be words."""
+    return (halves for halves in places(word, lexicon) if may_be_words(halves, usage))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def places(word: str, lexicon: Lexicon) -> tuple[Halves, ...]:
+    """Give the ways to cut a word that its language's lists allow, whatever the text.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> [halves.left for halves in places("outalthough", lexicon("en"))]
+    ['out']
+    """
     key, share = word_key(word), lexicon.rare.get
     if len(key) != len(word):
-        return
+        return ()
+    found = []
     possessive = possessive_end(key, lexicon)
     for at in range(1, len(word)):
         is_hump = word[at].isupper() and word[at - 1].islower()
-        least = share(key[:at], UNLISTED) * share(key[at:], UNLISTED)
-        if least < LEAST_SHARES and not is_hump and at != possessive:
-            continue
-        left, right = zipf(share(key[:at])), zipf(share(key[at:]))
+        left, right = share(key[:at], UNLISTED), share(key[at:], UNLISTED)
         if at == possessive:
-            left = left or lexicon.rare_zipf(key[: key.rfind("'", 0, at)])
-        # "iDance" is a name, also where "i" is a word.
-        if is_hump and at == 1 and word[0] in "ie":
+            left = max(left, share(key[: key.rfind("'", 0, at)], UNLISTED))
+        elif left * right < LEAST_SHARES and not is_hump:
             continue
-        # "Apple’siPad": the small letter may belong to a name that begins with it.
-        if is_hump and word[at - 1] in "ie" and zipf(share(key[at - 1 :])) > right > 0:
-            continue
-        halves = Halves(word[:at], word[at:], left, right)
-        if may_be_words(halves, usage):
-            yield halves
+        halves = Halves(word[:at], word[at:], listed(left), listed(right))
+        if not (is_hump and is_brand(halves, lexicon)):
+            found.append(halves)
+    return tuple(found)
+
+
+def listed(share: float) -> float:
+    """Give a share on the Zipf scale; 0 for what no list has."""
+    return zipf(share) if share > UNLISTED else 0
+
+
+def is_brand(halves: Halves, lexicon: Lexicon) -> bool:
+    """Whether a name begins with a small letter here: “iDance”, “Apple’siPad”."""
+    if halves.left[-1] not in "ie":
+        return False
+    name = halves.left[-1] + halves.right
+    return len(halves.left) == 1 or lexicon.rare_zipf(name) > halves.right_zipf > 0
 
 
 def possessive_end(key: str, lexicon: Lexicon) -> int:
