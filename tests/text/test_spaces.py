@@ -2,7 +2,8 @@
 
 import pytest
 
-from copydesk.text.spaces import is_code, is_tabular, places_in
+from copydesk.text.columns import is_code, is_tabular
+from copydesk.text.spaces import places_in
 
 N = "\N{NO-BREAK SPACE}"
 

@@ -8,8 +8,11 @@ from copydesk.text.glue.gaps import Missing
 from copydesk.text.glue.usage import Usage
 from copydesk.text.lexicon import Lexicon
 
-ADDRESS_STARTS = ("http", "www.")
-GLUED = re.compile(r"(?<![^\s(])[^\W\d_]{2,12}?(?=https?://|www\.)")
+ADDRESS = re.compile(r"https?://|www\.")
+# The word right before one, with nothing but a space or a bracket before it.
+WORD_BEFORE = re.compile(r"(?:\A|[\s(])([^\W\d_]{2,})\Z")
+# Characters. No word that is common enough is longer.
+REACH = 16
 
 
 def addresses(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
@@ -20,8 +23,10 @@ def addresses(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
     >>> [missing.at for missing in found]
     [7]
     """
-    if not any(start in usage.rest for start in ADDRESS_STARTS):
+    if not ADDRESS.search(usage.rest):
         return
-    for found in GLUED.finditer(usage.text):
-        if lexicon.zipf(found.group()) >= SENTENCE_WORD:
-            yield Missing(found.end(), "address", 0.9)
+    for found in ADDRESS.finditer(usage.text):
+        at = found.start()
+        before = WORD_BEFORE.search(usage.text[max(0, at - REACH) : at])
+        if before and lexicon.zipf(before[1]) >= SENTENCE_WORD:
+            yield Missing(at, "address", 0.9)

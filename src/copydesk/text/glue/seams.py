@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from copydesk.text.chars import ends_sentence
+from copydesk.text.chars import UNSPACED, ends_sentence
 from copydesk.text.glue.around import is_familiar, is_part, is_prose, place_of
 from copydesk.text.glue.best import Seam, is_divisible, seams_of
 from copydesk.text.glue.cuts import (
@@ -21,7 +21,8 @@ from copydesk.text.lexicon import Lexicon, word_key
 
 # Where Latin letters meet Greek or Cyrillic ones.
 SCRIPTS = re.compile("(?<=[A-Za-z])(?=[\u0370-\u04ff])|(?<=[\u0370-\u04ff])(?=[A-Za-z])")
-NO_LETTER = re.compile(r"[\d_]|''")
+# Nor in scripts that put no space between words.
+NO_LETTER = re.compile(rf"[\d_{UNSPACED}]|''")
 # Share of all words. What is met once in ten million words is a word; what is met less often
 # may be a glued one that the makers of the lists have met as well.
 TOO_RARE = 1e-7
