@@ -13,6 +13,8 @@ COLUMN = re.compile(f"\t| {{3,}}|{NO_BREAK}{{3,}}")
 CODE = re.compile(
     r"[{}]|\w\(\)|\.\w+\(|\);|;\s*\Z|[=!<>+-]=|->|=>|::|&&|\|\||(?<!:)//|\w_\w| = |\A[$>] "
 )
+# One of these is in each of them; most lines have none.
+CODE_SIGN = re.compile(r"[{}()=<>;&|/_$:]")
 MIN_CODE_MARKS = 2
 
 # Characters of a line that is columns of a table: its longest cell, its fewest cells.
@@ -40,4 +42,6 @@ def is_code(text: str) -> bool:
     >>> is_code("let n = bytes[i]  // O(1)"), is_code("It is 5 (or 6 ) miles; so he ran.")
     (True, False)
     """
+    if not CODE_SIGN.search(text):
+        return False
     return len(list(islice(CODE.finditer(text), MIN_CODE_MARKS))) == MIN_CODE_MARKS

@@ -67,9 +67,8 @@ def is_doubtful(word: str, one: Seam, lexicon: Lexicon, usage: Usage) -> bool:
 def best_seam(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> Seam | None:
     """Give the best place to cut a word in two; None if nothing speaks for any."""
     best: Seam | None = None
-    whole = lexicon.rare_zipf(word)
     for halves in cuts(word, lexicon, usage):
-        score = sum_of_evidence(halves, whole, place, lexicon, usage)
+        score = sum_of_evidence(halves, place, lexicon, usage)
         if score > 0 and (best is None or score > best.score):
             best = Seam(len(halves.left), score, kind(halves))
     return best
@@ -166,8 +165,8 @@ def both_seams(
     behind = Place(first, place.next, place.after)
     less, more = sorted(
         (
-            sum_of_evidence(front, lexicon.rare_zipf(first + middle), before, lexicon, usage),
-            sum_of_evidence(halves, lexicon.rare_zipf(middle + last), behind, lexicon, usage),
+            sum_of_evidence(front, before, lexicon, usage),
+            sum_of_evidence(halves, behind, lexicon, usage),
         )
     )
     score = min(less + TOGETHER, more)

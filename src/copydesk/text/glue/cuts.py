@@ -35,6 +35,8 @@ LEAST_SHARES = 10**6.5 * UNLISTED**2
 # Letters. Words shorter than this are names and abbreviations, if they are in no list.
 MIN_LETTERS = 4
 LATIN_CONSONANTS = "bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
+# The weights of what the text says of the halves.
+BY_TEXT = slice(18, 22)
 # Words whose places are remembered from text to text: names come again and again.
 REMEMBERED = 1 << 14
 # Common words that end in an apostrophe and a letter: 20 in English, none where it elides.
@@ -181,13 +183,11 @@ def kind(halves: Halves) -> str:
     return "small" if halves.left.islower() else "name"
 
 
-def sum_of_evidence(
-    halves: Halves, whole: float, place: Place, lexicon: Lexicon, usage: Usage
-) -> float:
+def sum_of_evidence(halves: Halves, place: Place, lexicon: Lexicon, usage: Usage) -> float:
     """Weigh what speaks for a cut and against it; what stands beside it only if it matters."""
     weights = kind(halves)
-    given = evidence(halves, whole, place, lexicon, usage)
-    score = float(sum(map(mul, WEIGHTS[weights], given)))
+    score: float = sum_by_lists(halves, lexicon)
+    score += sum(map(mul, WEIGHTS[weights][BY_TEXT], by_text(halves, place, usage)))
     besides = BESIDES[weights]
     if score + sum(besides) > 0:
         left, right = halves.left, halves.right
@@ -197,13 +197,29 @@ def sum_of_evidence(
     return score
 
 
-def evidence(
-    halves: Halves, whole: float, place: Place, lexicon: Lexicon, usage: Usage
-) -> tuple[float, ...]:
-    """Give what a cut's halves say, in the order of the weights."""
-    left, right, left_zipf, right_zipf = halves
-    begins, ends = log1p(lexicon.beginnings(left)), log1p(lexicon.endings(right))
+@lru_cache(maxsize=REMEMBERED)
+def sum_by_lists(halves: Halves, lexicon: Lexicon) -> float:
+    """Weigh what a cut's halves say by themselves, whatever the text."""
+    weights = WEIGHTS[kind(halves)]
+    own = (*weights[: BY_TEXT.start], *weights[BY_TEXT.stop :])
+    return float(sum(map(mul, own, by_lists(halves, lexicon))))
+
+
+def by_text(halves: Halves, place: Place, usage: Usage) -> tuple[bool, ...]:
+    """Give what the text says of a cut's halves, in the order of the weights `BY_TEXT`."""
     is_last = bool(place.after) and place.after in ENDS_CLAUSE
+    return (
+        usage.has(halves.left),
+        usage.has(halves.right),
+        is_last,
+        is_last and halves.right_zipf > FUNCTION_WORD,
+    )
+
+
+def by_lists(halves: Halves, lexicon: Lexicon) -> tuple[float, ...]:
+    """Give what a cut's halves say by themselves, in the order of the other weights."""
+    left, right, left_zipf, right_zipf = halves
+    whole = lexicon.rare_zipf(left + right)
     return (
         1,
         left_zipf,
@@ -213,8 +229,8 @@ def evidence(
         right_zipf == 0,
         whole,
         whole > 0,
-        begins,
-        ends,
+        log1p(lexicon.beginnings(left)),
+        log1p(lexicon.endings(right)),
         stands_alone(left, left_zipf, lexicon),
         stands_alone(right, right_zipf, lexicon),
         len(left) == 1,
@@ -223,10 +239,6 @@ def evidence(
         len(right) == 2,  # noqa: PLR2004  # a length, by itself
         min(len(left), 8),
         min(len(right), 8),
-        usage.has(left),
-        usage.has(right),
-        is_last,
-        is_last and right_zipf > FUNCTION_WORD,
         left.istitle(),
         left.isupper() and len(left) > 1,
         is_mixed(left),
