@@ -13,8 +13,8 @@ from copydesk.text.lexicon import Lexicon
 # humps between two words with capitals, as new names have them (`LittleMonsters`).
 ENOUGH: Mapping[str, tuple[float, float, float, float]] = MappingProxyType(
     {
-        "small": (1.0, 1.0, 1.2, 0.6),
-        "name": (1.0, 0.9, 0.0, 1.0),
+        "small": (1.3, 1.0, 1.6, 0.6),
+        "name": (1.5, 0.9, 1.2, 1.0),
         "hump": (1.2, 0.0, 0.0, 0.0),
         "titles": (1.6, 0.4, 0.0, 0.0),
     }

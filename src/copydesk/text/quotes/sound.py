@@ -1,4 +1,4 @@
-"""Paragraphs whose quotation marks are beyond doubt: most, and nothing in them is looked into."""
+"""Paragraphs whose quotation marks are not looked into: sound ones, which most are, and code."""
 
 import re
 
@@ -29,6 +29,13 @@ SOUND_PAIR = re.compile(
     rf'|"(?<![^\s(\[]")(?=\w){INSIDE}{ENDS}"{BEHIND}'
 )
 MARK = re.compile(f"[{DOUBLES}]")
+# Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \\", " a ".trim().
+CODE_SIGNS = ("=", "{", "}", "\\", '("', "('", '".', "// ")
+KEY = re.compile(r'"\s*:')
+CODE = re.compile(
+    r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\[nrt]?["\']|[{}]\s*$'
+    r'|\w\(["\']|"\.\w+\(|(?:^|\s)// '
+)
 
 
 def is_sound(text: str) -> bool:
@@ -38,3 +45,13 @@ def is_sound(text: str) -> bool:
     (True, False, False)
     """
     return not has_any(text, TYPED) and MARK.search(SOUND_PAIR.sub("", text)) is None
+
+
+def is_code(text: str) -> bool:
+    """Whether the marks in a text are likely those of markup or of a program.
+
+    >>> is_code('<a class="x">'), is_code('the "x" of it')
+    (True, False)
+    """
+    may_be = has_any(text, CODE_SIGNS) or KEY.search(text)
+    return bool(may_be) and CODE.search(text) is not None

@@ -89,6 +89,8 @@ def heading_sureness(text: str, opening: Mark, speech: SpeechWords) -> float:
     """Say how surely a quotation runs to the end of a heading."""
     inner = text[opening.end :]
     before = text[: opening.start].rstrip()
+    if not WORD.search(inner):
+        return 0.0
     if not text[-1].isalnum() or ends_sentence(text) or word_count(text) > MAX_HEADING_WORDS:
         return 0.0
     if tells(text, opening.end, speech) or is_closed_before(inner) or NEXT_SENTENCE.search(before):
