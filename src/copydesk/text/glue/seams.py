@@ -74,7 +74,8 @@ def sure_seams(at: int, word: str, lexicon: Lexicon, usage: Usage) -> tuple[Seam
         or not fits_in(usage, at, word, found, lexicon)
     ):
         return ()
-    return found if is_familiar(usage.text, at, word, lexicon) else ()
+    is_apart = is_familiar(usage.text, at, word, lexicon) and usage.spellings[word.lower()] == 1
+    return found if is_apart else ()
 
 
 def may_be_more(word: str, lexicon: Lexicon, usage: Usage) -> bool:

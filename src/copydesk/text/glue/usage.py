@@ -95,6 +95,15 @@ class Usage:
         lines = (1 for line in self.text.split("\n") if len(PROGRAM.findall(line)) > MAX_CODE_SIGNS)
         return len(list(islice(lines, MIN_CODE_LINES))) == MIN_CODE_LINES
 
+    @cached_property
+    def spellings(self) -> Mapping[str, int]:
+        """In how many capitals each word that is not known stands, under its small letters.
+
+        >>> Usage("Orlistat is a drug. It held orlistat.").spellings["orlistat"]
+        2
+        """
+        return Counter(word.lower() for word in self._in_rest)
+
     @property
     def size(self) -> int:
         """How many different things stand between the spaces of the text."""
