@@ -109,6 +109,10 @@ def test_a_line_hangs_on_its_last_word(line: str, is_so: bool) -> None:  # noqa:
     assert hangs(line, "France", frozenset({"of"})) is is_so
 
 
+def test_whom_a_letter_is_to_hangs_on_nothing() -> None:
+    assert not hangs("Dear Ann,", "Last year we crossed the bridge twice a day.", frozenset())
+
+
 @pytest.mark.parametrize(
     ("line", "following", "language", "glue"),
     [

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from copydesk.document import Document, Kind, Replace, Span
 from copydesk.packs.rules import words as words_of
+from copydesk.text.glue.addresses import addresses
 from copydesk.text.glue.figures import figures
 from copydesk.text.glue.gaps import Missing, gaps
 from copydesk.text.glue.seams import seams
@@ -93,10 +94,8 @@ def moved_back(found: Found, at: list[int]) -> Found:
 def found_in(texts: list[str], words: Lexicon, short: frozenset[str]) -> Iterator[Found]:
     """Yield what is missing in texts that belong together, each place once."""
     usage = Usage("\n".join(texts), words.forms, short)
-    places = {
-        missing.at: missing
-        for missing in chain(figures(words, usage), seams(words, usage), gaps(words, usage))
-    }
+    all_found = (find(words, usage) for find in (addresses, figures, seams, gaps))
+    places = {missing.at: missing for missing in chain.from_iterable(all_found)}
     if not places:
         return
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))

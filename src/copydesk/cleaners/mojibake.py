@@ -45,7 +45,7 @@ class Mojibake:
         together = "\n".join(texts)
         # Each by the whole document, and empty for the most: sound text is not read again.
         repairs = (
-            decodings(texts) if not together.isascii() else (),
+            decodings(texts) if is_suspect(together) else (),
             escapes(texts) if "\\" in together else (),
             entities(blocks) if has_entity(together) else (),
             apostrophes(doc.source.language, texts) if has_lost(together) else (),

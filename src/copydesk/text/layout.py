@@ -29,6 +29,7 @@ MIN_BROKEN_SHARE = 0.3
 # Lines that go on in the middle of a sentence before a text counts as cut at inline tags.
 MIN_CUTS = 2
 MAX_CUT_WORDS = 6
+MAX_GREETING_WORDS = 3
 
 OPENS_ITEM = re.compile(rf"(?:[{BULLETS}*{re.escape(DASHES)}]\s|\d{{1,3}}[.)]\s)")
 GOES_ON = re.compile(r"(?:[,;:!?)\]}%]|\.(?!\.)|['\N{RIGHT SINGLE QUOTATION MARK}]s\b)")
@@ -147,6 +148,10 @@ def hangs(line: str, following: str, function_words: frozenset[str]) -> bool:
     True
     """
     if ends_sentence(line) or OPENS_ITEM.match(following):
+        return False
+    # “Dear Ann,” stands above the letter.
+    is_greeting = line.endswith(",") and len(line.split()) <= MAX_GREETING_WORDS
+    if is_greeting and following[:1].isupper() and not is_short(following):
         return False
     last = line.rsplit(maxsplit=1)[-1]
     return last.endswith(",") or last.lower() in function_words

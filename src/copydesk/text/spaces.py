@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import NamedTuple
 
 from copydesk.text.changes import Change, apart, trimmed
-from copydesk.text.chars import ends_sentence
+from copydesk.text.columns import is_code, is_tabular
 from copydesk.text.space_chars import (
     BIDI_MARK,
     CLOSERS,
@@ -44,8 +44,6 @@ SUSPECT = re.compile(
 TWO_SPACES = re.compile("  ")
 GAP = re.compile(rf"[ {ODD}](?:[ {ODD}]+|(?<=[{ODD}])|(?<=\A.)|\Z)", re.DOTALL)
 RUNS = re.compile(f"{SPACES.pattern}|[^ {NO_BREAK}{NARROW}{WIDE}]")
-WIDE_BAR = re.compile(r"(?<! )  +\||\|  +")
-COLUMN = re.compile(f"\t| {{3,}}|{NO_BREAK}{{3,}}")
 
 # A mark that closes a clause, and what must come behind it. Not: an ellipsis (" ..." and
 # " . . ." are style), a decimal (" .5"), a name (" .NET"), a smiley (" :)", " ; )").
@@ -56,31 +54,28 @@ LOUD_STOP = re.compile(
     rf" (?<=[\w%{CLOSERS}] )(?<![:;-]\) )(?=[!?]{{1,3}}(?!\s*[!?])(?:[\s{CLOSERS}]|\Z)"
     r"|[:;](?!(?<=\d [:;])\s\d)(?:\Z|\s(?![()DPpOo](?!\w))))"
 )
-BRACKETS = (re.compile(r"\([^()]+\)"), re.compile(r"\[[^\[\]]+\]"))
+# Not those right behind a word: `call( x )` is code.
+BRACKETS = (re.compile(r"\((?<!\w\()[^()]+\)"), re.compile(r"\[(?<!\w\[)[^\[\]]+\]"))
 QUOTES = re.compile(
-    "(?<![^\\s(\\[])\N{LEFT DOUBLE QUOTATION MARK}"
+    "\N{LEFT DOUBLE QUOTATION MARK}(?<![^\\s(\\[]\N{LEFT DOUBLE QUOTATION MARK})"
     "[^\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]+"
     "\N{RIGHT DOUBLE QUOTATION MARK}"
 )
 GUILLEMETS = re.compile(
-    "(?<![^\\s(\\[])\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "(?<![^\\s(\\[]\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK})"
     "[^\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]+"
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}(?!\\w)"
 )
+SPACED_COLON = " : "
+# One of these must be there for anything to change; looked for at the speed of memory.
+SPACED_INSIDE = tuple(f"{mark} " for mark in "([\N{LEFT DOUBLE QUOTATION MARK}" + OPENING) + tuple(
+    f" {mark}" for mark in ")]\N{RIGHT DOUBLE QUOTATION MARK}" + CLOSING
+)
 # Words, or marks that end a sentence: what may stand inside brackets and quotation marks.
 INNER_START = re.compile(r" (?=[\w'$€£#])")
 INNER_END = re.compile(r"(?<=[\w.,!?%…']) ")
-
-# What prose has no two of: brackets of code, its operators, comments, names and calls.
-CODE = re.compile(
-    r"[{}]|\w\(\)|\.\w+\(|\);|;\s*\Z|[=!<>+-]=|->|=>|::|&&|\|\||(?<!:)//|\w_\w| = |\A[$>] "
-)
-MIN_CODE_MARKS = 2
-
-# Characters of a line that is columns of a table: its longest cell, its fewest cells.
-MAX_CELL_CHARS = 40
-MIN_CELLS = 3
 
 
 class Place(NamedTuple):
@@ -240,37 +235,18 @@ def is_set_apart(left: str, right: str, habits: Habits) -> bool:
     return right in spaced or (left == OPENING and CLOSING in spaced)
 
 
-def is_tabular(text: str) -> bool:
-    """Whether a line is columns, whose spaces say what stands under what.
-
-    >>> is_tabular("Team      P    W    D"), is_tabular("It   was a mistake, he   said.")
-    (True, False)
-    """
-    if len(WIDE_BAR.findall(text)) >= MIN_CELLS - 1:
-        return True
-    cells = sorted(map(len, COLUMN.split(text.strip())))
-    if "\t" in text and len(cells) > 1 and cells[-2] <= MAX_CELL_CHARS:
-        return True
-    return len(cells) >= MIN_CELLS and cells[-1] <= MAX_CELL_CHARS and not ends_sentence(text)
-
-
-def is_code(text: str) -> bool:
-    """Whether a text is a line of code, whose spaces are for its author.
-
-    >>> is_code("let n = bytes[i]  // O(1)"), is_code("It is 5 (or 6 ) miles; so he ran.")
-    (True, False)
-    """
-    return len(list(islice(CODE.finditer(text), MIN_CODE_MARKS))) == MIN_CODE_MARKS
-
-
 def stop_changes(text: str, habits: Habits) -> Iterator[Change]:
     """Yield changes that take the space before a mark away, where it belongs to no style."""
     for found in STOP.finditer(text):
         yield Change(*found.span(), "", "spaces/before-mark", 0.9)
     if habits.spaced is None:
         return
+    spaced = habits.spaced
+    # Two in a line are no punctuation but part it: "North : Boe : 5".
+    if text.count(SPACED_COLON) > 1:
+        spaced |= {":"}
     for found in LOUD_STOP.finditer(text):
-        if text[found.end()] not in habits.spaced:
+        if text[found.end()] not in spaced:
             yield Change(*found.span(), "", "spaces/before-mark", 0.85)
 
 
@@ -279,6 +255,8 @@ def inner_changes(text: str, habits: Habits) -> Iterator[Change]:
 
     Only a pair whose marks say which opens: in German “ closes, in Danish « does.
     """
+    if not any(spaced in text for spaced in SPACED_INSIDE):
+        return
     patterns = [*BRACKETS]
     if LOW_QUOTE not in text:
         patterns.append(QUOTES)

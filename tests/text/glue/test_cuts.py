@@ -2,7 +2,8 @@
 
 import pytest
 
-from copydesk.text.glue.cuts import Halves, Place, evidence, seams_of
+from copydesk.text.glue.best import seams_of
+from copydesk.text.glue.cuts import Halves, Place, by_lists, by_text
 from copydesk.text.glue.usage import Usage
 from copydesk.text.glue.weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import lexicon
@@ -11,7 +12,8 @@ ENGLISH = lexicon("en")
 
 
 def test_each_piece_of_evidence_has_a_weight() -> None:
-    given = evidence(Halves("of", "the", 7, 7), 0, Place(), ENGLISH, Usage(""))
+    halves = Halves("of", "the", 7, 7)
+    given = [*by_lists(halves, ENGLISH), *by_text(halves, Place(), Usage(""))]
 
     assert {len(weights) for weights in WEIGHTS.values()} == {len(given)}
     assert set(BESIDES) == set(WEIGHTS)

@@ -2,8 +2,9 @@
 
 import pytest
 
+from copydesk.text.glue.enough import enough
 from copydesk.text.glue.gaps import gaps
-from copydesk.text.glue.seams import enough, seams, standing_once
+from copydesk.text.glue.seams import seams, standing_once
 from copydesk.text.glue.usage import Usage
 from copydesk.text.lexicon import lexicon
 

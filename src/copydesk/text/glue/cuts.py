@@ -6,6 +6,7 @@ to spaces deleted at links and at bold or slanted text in news and blog pages.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log1p
 from operator import mul
 from typing import NamedTuple
@@ -31,15 +32,17 @@ SENTENCE_WORD = 5.0
 # other evidence is enough. A half that is in no list counts 0 on that scale.
 UNLISTED = 1e-9
 LEAST_SHARES = 10**6.5 * UNLISTED**2
-# Zipf. What stands before the second of two lost spaces is a word that everyone uses.
-COMMON = 5.5
-# Sum of the weights. Below it, a word may be three words rather than two.
-DOUBTFUL = 2.0
-# Sum of the weights. Where one space of a link is lost, the other often is.
-TOGETHER = 2.5
 # Letters. Words shorter than this are names and abbreviations, if they are in no list.
 MIN_LETTERS = 4
 LATIN_CONSONANTS = "bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
+# The weights of what the text says of the halves.
+BY_TEXT = slice(18, 22)
+# Words whose places are remembered from text to text: names come again and again.
+REMEMBERED = 1 << 14
+# Common words that end in an apostrophe and a letter: 20 in English, none where it elides.
+MANY_ENDINGS = 10
+# No Greek word ends in this form of the letter.
+NO_END = APOSTROPHES + "\N{GREEK SMALL LETTER SIGMA}"
 # Letters. No list holds all names; shorter ones than this are chips of words.
 MIN_NAME = 3
 
@@ -66,114 +69,60 @@ class Halves(NamedTuple):
         return self.left[-1].islower() and self.right[0].isupper()
 
 
-class Seam(NamedTuple):
-    """Where a word is two words, the sum of what speaks for it, and which weights it is of."""
-
-    at: int
-    score: float
-    kind: str
-
-
-def seams_of(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> tuple[Seam, ...]:
-    """Give the best places to cut a word, one or two; none if nothing speaks for any.
-
-    >>> from copydesk.text.lexicon import lexicon
-    >>> usage = Usage("possible consequencesthat can happen")
-    >>> place = Place("possible", "can")
-    >>> [seam.at for seam in seams_of("consequencesthat", place, lexicon("en"), usage)]
-    [12]
-    """
-    one = best_seam(word, place, lexicon, usage)
-    if len(word) >= MIN_LETTERS * 2 and (one is None or is_doubtful(word, one, lexicon, usage)):
-        two = two_seams(word, place, lexicon, usage)
-        if two is not None and (one is None or two[0].score > min(one.score, DOUBTFUL)):
-            return two
-    return () if one is None else (one,)
-
-
-def is_doubtful(word: str, one: Seam, lexicon: Lexicon, usage: Usage) -> bool:
-    """Whether one cut is not the end of it: little speaks for it, or a half is still unknown."""
-    halves = word[: one.at], word[one.at :]
-    return one.score < DOUBTFUL or any(
-        not lexicon.rare_zipf(half) and not usage.has(half) for half in halves
-    )
-
-
-def best_seam(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> Seam | None:
-    """Give the best place to cut a word in two; None if nothing speaks for any."""
-    best: Seam | None = None
-    whole = lexicon.rare_zipf(word)
-    for halves in cuts(word, lexicon, usage):
-        score = sum_of_evidence(halves, whole, place, lexicon, usage)
-        if score > 0 and (best is None or score > best.score):
-            best = Seam(len(halves.left), score, kind(halves))
-    return best
-
-
-def two_seams(word: str, place: Place, lexicon: Lexicon, usage: Usage) -> tuple[Seam, Seam] | None:
-    """Give the best places to cut a word in three, where a link lost both of its spaces.
-
-    Each cut is judged as if the other were made; both get the score of the doubtful one.
-
-    >>> from copydesk.text.lexicon import lexicon
-    >>> usage = Usage("the striker Neymar of Brazil said")
-    >>> place = Place("injured", "and")
-    >>> [seam.at for seam in two_seams("theBrazilstriker", place, lexicon("en"), usage)]
-    [3, 9]
-    """
-    best: tuple[Seam, Seam] | None = None
-    for at in range(1, len(word) - MIN_NAME):
-        if lexicon.zipf(word[:at]) < (COMMON if at > 1 else LETTER_WORD):
-            continue
-        for halves in cuts(word[at:], lexicon, usage):
-            two = both_seams(word[:at], halves, place, lexicon, usage)
-            if two is not None and (best is None or two[0].score > best[0].score):
-                best = two
-    return best
-
-
-def both_seams(
-    first: str, halves: Halves, place: Place, lexicon: Lexicon, usage: Usage
-) -> tuple[Seam, Seam] | None:
-    """Judge the cuts between a word and two others; None if nothing speaks for both."""
-    middle, last = halves.left, halves.right
-    front = Halves(first, middle, lexicon.rare_zipf(first), halves.left_zipf)
-    if len(middle) < MIN_NAME or not may_be_words(front, usage):
-        return None
-    before = Place(place.previous, last, " ")
-    behind = Place(first, place.next, place.after)
-    less, more = sorted(
-        (
-            sum_of_evidence(front, lexicon.rare_zipf(first + middle), before, lexicon, usage),
-            sum_of_evidence(halves, lexicon.rare_zipf(middle + last), behind, lexicon, usage),
-        )
-    )
-    score = min(less + TOGETHER, more)
-    if score <= 0:
-        return None
-    end = len(first) + len(middle)
-    return Seam(len(first), score, kind(front)), Seam(end, score, kind(halves))
-
-
 def cuts(word: str, lexicon: Lexicon, usage: Usage) -> Iterator[Halves]:
     """Yield the ways to cut a word in which both halves may be words."""
+    return (halves for halves in places(word, lexicon) if may_be_words(halves, usage))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def places(word: str, lexicon: Lexicon) -> tuple[Halves, ...]:
+    """Give the ways to cut a word that its language's lists allow, whatever the text.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> [halves.left for halves in places("outalthough", lexicon("en"))]
+    ['out']
+    """
     key, share = word_key(word), lexicon.rare.get
     if len(key) != len(word):
-        return
+        return ()
+    found = []
+    possessive = possessive_end(key, lexicon)
     for at in range(1, len(word)):
         is_hump = word[at].isupper() and word[at - 1].islower()
-        if share(key[:at], UNLISTED) * share(key[at:], UNLISTED) < LEAST_SHARES and not is_hump:
+        left, right = share(key[:at], UNLISTED), share(key[at:], UNLISTED)
+        if at == possessive:
+            left = max(left, share(key[: key.rfind("'", 0, at)], UNLISTED))
+        elif left * right < LEAST_SHARES and not is_hump:
             continue
-        left, right = zipf(share(key[:at])), zipf(share(key[at:]))
-        # "iDance" is a name, also where "i" is a word.
-        if is_hump and at == 1 and word[0] in "ie":
-            continue
-        # "Apple’siPad": the small letter may belong to a name that begins with it.
-        if is_hump and word[at - 1] in "ie" and zipf(share(key[at - 1 :])) > right > 0:
-            continue
-        halves = Halves(word[:at], word[at:], left, right)
-        if may_be_words(halves, usage):
-            yield halves
+        halves = Halves(word[:at], word[at:], listed(left), listed(right))
+        if not (is_hump and is_brand(halves, lexicon)):
+            found.append(halves)
+    return tuple(found)
+
+
+def listed(share: float) -> float:
+    """Give a share on the Zipf scale; 0 for what no list has."""
+    return zipf(share) if share > UNLISTED else 0
+
+
+def is_brand(halves: Halves, lexicon: Lexicon) -> bool:
+    """Whether a name begins with a small letter here: “iDance”, “Apple’siPad”."""
+    if halves.left[-1] not in "ie":
+        return False
+    name = halves.left[-1] + halves.right
+    return len(halves.left) == 1 or lexicon.rare_zipf(name) > halves.right_zipf > 0
+
+
+def possessive_end(key: str, lexicon: Lexicon) -> int:
+    """Give where a word's possessive ends, if the language has such; 0 if there is none.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> possessive_end("suzuki'sbreakup", lexicon("en")), possessive_end("l'été", lexicon("fr"))
+    (8, 0)
+    """
+    mark = key.find("'")
+    is_one = MIN_NAME <= mark < len(key) - MIN_NAME
+    return mark + 2 if is_one and lexicon.endings(key[mark : mark + 2]) > MANY_ENDINGS else 0
 
 
 def may_be_words(halves: Halves, usage: Usage) -> bool:
@@ -182,7 +131,7 @@ def may_be_words(halves: Halves, usage: Usage) -> bool:
     if (
         is_chip(left, left_zipf, usage)
         or is_chip(right, right_zipf, usage)
-        or left[-1] in APOSTROPHES
+        or left[-1] in NO_END
         or right[0] in APOSTROPHES
     ):
         return False
@@ -234,13 +183,11 @@ def kind(halves: Halves) -> str:
     return "small" if halves.left.islower() else "name"
 
 
-def sum_of_evidence(
-    halves: Halves, whole: float, place: Place, lexicon: Lexicon, usage: Usage
-) -> float:
+def sum_of_evidence(halves: Halves, place: Place, lexicon: Lexicon, usage: Usage) -> float:
     """Weigh what speaks for a cut and against it; what stands beside it only if it matters."""
     weights = kind(halves)
-    given = evidence(halves, whole, place, lexicon, usage)
-    score = float(sum(map(mul, WEIGHTS[weights], given)))
+    score: float = sum_by_lists(halves, lexicon)
+    score += sum(map(mul, WEIGHTS[weights][BY_TEXT], by_text(halves, place, usage)))
     besides = BESIDES[weights]
     if score + sum(besides) > 0:
         left, right = halves.left, halves.right
@@ -250,13 +197,29 @@ def sum_of_evidence(
     return score
 
 
-def evidence(
-    halves: Halves, whole: float, place: Place, lexicon: Lexicon, usage: Usage
-) -> tuple[float, ...]:
-    """Give what a cut's halves say, in the order of the weights."""
-    left, right, left_zipf, right_zipf = halves
-    begins, ends = log1p(lexicon.beginnings(left)), log1p(lexicon.endings(right))
+@lru_cache(maxsize=REMEMBERED)
+def sum_by_lists(halves: Halves, lexicon: Lexicon) -> float:
+    """Weigh what a cut's halves say by themselves, whatever the text."""
+    weights = WEIGHTS[kind(halves)]
+    own = (*weights[: BY_TEXT.start], *weights[BY_TEXT.stop :])
+    return float(sum(map(mul, own, by_lists(halves, lexicon))))
+
+
+def by_text(halves: Halves, place: Place, usage: Usage) -> tuple[bool, ...]:
+    """Give what the text says of a cut's halves, in the order of the weights `BY_TEXT`."""
     is_last = bool(place.after) and place.after in ENDS_CLAUSE
+    return (
+        usage.has(halves.left),
+        usage.has(halves.right),
+        is_last,
+        is_last and halves.right_zipf > FUNCTION_WORD,
+    )
+
+
+def by_lists(halves: Halves, lexicon: Lexicon) -> tuple[float, ...]:
+    """Give what a cut's halves say by themselves, in the order of the other weights."""
+    left, right, left_zipf, right_zipf = halves
+    whole = lexicon.rare_zipf(left + right)
     return (
         1,
         left_zipf,
@@ -266,8 +229,8 @@ def evidence(
         right_zipf == 0,
         whole,
         whole > 0,
-        begins,
-        ends,
+        log1p(lexicon.beginnings(left)),
+        log1p(lexicon.endings(right)),
         stands_alone(left, left_zipf, lexicon),
         stands_alone(right, right_zipf, lexicon),
         len(left) == 1,
@@ -276,10 +239,6 @@ def evidence(
         len(right) == 2,  # noqa: PLR2004  # a length, by itself
         min(len(left), 8),
         min(len(right), 8),
-        usage.has(left),
-        usage.has(right),
-        is_last,
-        is_last and right_zipf > FUNCTION_WORD,
         left.istitle(),
         left.isupper() and len(left) > 1,
         is_mixed(left),

@@ -26,6 +26,7 @@ from copydesk.text.glue.usage import (
     RIGHT,
     RIGHT_ANGLE,
     Usage,
+    is_paired,
     is_technical,
     role,
     run_at,
@@ -36,6 +37,7 @@ from copydesk.text.lexicon import Lexicon
 OPENERS = f'([{LOW}{LEFT}{LEFT_ANGLE}{RIGHT_ANGLE}"'
 CURRENCY = "$\N{EURO SIGN}\N{POUND SIGN}"
 LETTER = rf"[^\W\d_{UNSPACED}]"
+SPACED_LETTER = re.compile(LETTER)
 MARK = re.compile(
     rf"[.,;?!)\]{QUOTES}](?<=\S.)"
     # Not the stops inside initials; of the marks before a figure, commas alone.
@@ -48,6 +50,8 @@ BEFORE_YEAR = re.compile(r"(?:[^\W\d_]\.? [0-3]?\d|[^\W\d_]|\b(?:19|20)\d\d),\Z"
 
 # Marks with no space behind them that are looked at: some thousands of them are no prose.
 MAX_PLACES = 3000
+# What a part of a word ends with: “(re-)build”.
+HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 # Letters. No ending is as long as this.
 LONG_WORD = 6
 
@@ -144,6 +148,7 @@ def behind_closing(gap: Gap) -> float:
         before[-1].isspace()
         or before[-1] in OPENERS
         or (before[-1].isdigit() and before.count(LEFT) <= before.count(RIGHT))
+        or (gap.text[gap.at - 1] == RIGHT and not is_paired(gap.text, gap.at - 1))
     ):
         return 0
     if not gap.right:
@@ -176,6 +181,8 @@ def behind_bracket(gap: Gap) -> float:
     """Judge a closing bracket: `(AI)algorithms`, but not `(re)build`, `f(x)dx`."""
     opening = gap.text.rfind("(" if gap.text[gap.at - 1] == ")" else "[", 0, gap.at)
     inside = gap.text[opening + 1 : gap.at - 1]
+    if inside.endswith(HYPHENS):
+        return 0
     is_apart = opening > 0 and gap.text[opening - 1].isspace()
     is_word = len(gap.right) > 1 and gap.lexicon.zipf(gap.right) >= SENTENCE_OPENER - 1
     if not is_apart or not is_word or opening < 0:
@@ -187,8 +194,13 @@ def behind_bracket(gap: Gap) -> float:
 
 
 def before_opening(gap: Gap) -> float:
-    """Judge an opening quotation mark: a word stands right before it."""
-    return 0.8 if gap.text[gap.at - 1].isalpha() else 0
+    """Judge an opening quotation mark: a word stands right before it.
+
+    Not one of a script that has no spaces. Where marks have lost their partners, which of them
+    opens cannot be told.
+    """
+    is_behind_word = SPACED_LETTER.match(gap.text, gap.at - 1)
+    return 0.8 if is_behind_word and is_paired(gap.text, gap.at) else 0
 
 
 Judge = Callable[[Gap], float]

@@ -1,78 +1,35 @@
 """Where in a text words are glued: which words to look at, and how sure a cut must be."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
-from copydesk.text.chars import ends_sentence
+from copydesk.text.chars import UNSPACED, ends_sentence
+from copydesk.text.glue.around import is_familiar, is_part, is_prose, place_of
+from copydesk.text.glue.best import Seam, is_divisible, seams_of
 from copydesk.text.glue.cuts import (
-    FUNCTION_WORD,
     MIN_LETTERS,
     MIN_NAME,
-    SENTENCE_WORD,
-    Place,
-    Seam,
-    cuts,
-    seams_of,
 )
+from copydesk.text.glue.enough import are_enough, is_function
 from copydesk.text.glue.gaps import Missing
 from copydesk.text.glue.usage import (
-    LONGEST_RUN,
-    WORD,
     Usage,
     find_word,
-    is_code,
-    is_technical,
-    last_word,
     line_at,
-    run_at,
 )
 from copydesk.text.lexicon import Lexicon, word_key
 
 # Where Latin letters meet Greek or Cyrillic ones.
 SCRIPTS = re.compile("(?<=[A-Za-z])(?=[\u0370-\u04ff])|(?<=[\u0370-\u04ff])(?=[A-Za-z])")
-NO_LETTER = re.compile(r"[\d_]|''")
+# Nor in scripts that put no space between words.
+NO_LETTER = re.compile(rf"[\d_{UNSPACED}]|''")
 # Share of all words. What is met once in ten million words is a word; what is met less often
 # may be a glued one that the makers of the lists have met as well.
 TOO_RARE = 1e-7
 # Letters. The longest words of the lists have 30; what is longer is no text.
 MAX_LETTERS = 40
-# Sum of the weights, by kind of cut, from which on a cut is made: where no half is a function
-# word, where the left one is, the right one, both. Read off 760,000 words of English pages, where
-# six rare words in a hundred thousand words reach it and half of these are glued. "titles" are
-# humps between two words with capitals, as new names have them (`LittleMonsters`).
-ENOUGH: Mapping[str, tuple[float, float, float, float]] = MappingProxyType(
-    {
-        "small": (1.0, 1.0, 1.2, 0.6),
-        "name": (1.0, 0.9, 0.0, 1.0),
-        "hump": (1.2, 0.0, 0.0, 0.0),
-        "titles": (3.0, 0.6, 0.6, 0.6),
-    }
-)
+# Sum of the weights from which on a cut is made even where nothing around shows a sentence.
 PLENTY = 2.5
-# Behind a name, two letters are as likely its own (`Bennetto`).
-SHORT_END = 1.4
-# Small words that begin others (`incompliant`, `upthread`).
-PREFIX = 1.2
-# What is added to what must be reached, since the weights come from English.
-FOREIGN = 0.5
-COMPOUND = 1.5
-# Languages with long lists, whose words change their endings but are seldom made of two; read
-# off 140,000 words of Greek, Polish and Russian. Greek has a short list and is not among them.
-INFLECTING = frozenset({"bg", "cs", "pl", "ru", "sk", "uk"})
-INFLECTED = -0.5
-# One letter begins as many words as it is one.
-LETTER = 2.0
-# Languages that make new words by putting words together; only a word that no compound begins
-# or ends with shows a seam there.
-COMPOUNDING = frozenset({"da", "de", "is", "nb", "nl", "sv"})
-# Languages that make new words by endings upon endings; only capitals show a seam there.
-AGGLUTINATING = frozenset({"et", "fi", "hu", "tr"})
-# Common words that such a word may begin or end: "und" ends few, "den" ends many.
-FEW_COMPOUNDS = 10
-# Common words from which on a half counts as an ending: "los" ends 50 in Spanish.
-MANY_WORDS = 30
-AFFIX = 1.5
 # Words of a text that no list of common words has, and their share from which on the text is in
 # another language than it is said to be.
 FEW_UNKNOWN = 12
@@ -94,7 +51,7 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
     words = suspected(lexicon, usage)
     if len(words) > max(FEW_UNKNOWN, MAX_UNKNOWN * usage.size):
         return
-    divisible = [word for word in words if is_divisible(word, lexicon, usage)]
+    divisible = [word for word in words if may_be_more(word, lexicon, usage)]
     for at, word in standing_once(divisible, usage):
         if is_doubled(word, usage):
             yield Missing(at + len(word) // 2, "twice", 0.8)
@@ -104,16 +61,28 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
             if is_prose(usage.text, at, len(word)):
                 yield Missing(at + at_script.start(), "words", 0.9)
             continue
-        found = seams_of(word, place_of(usage.text, at, at + len(word)), lexicon, usage)
-        if found and are_enough(word, found, lexicon) and fits_in(usage.text, at, word, found):
-            for one in found:
-                yield Missing(at + one.at, "words", 0.9 if one.score >= PLENTY else 0.6)
+        for one in sure_seams(at, word, lexicon, usage):
+            yield Missing(at + one.at, "words", 0.9 if one.score >= PLENTY else 0.6)
 
 
-def is_divisible(word: str, lexicon: Lexicon, usage: Usage) -> bool:
-    """Whether there is a place at all where a word may be cut; most words have none."""
-    is_cut = any(True for _ in cuts(word, lexicon, usage))
-    return is_cut or is_doubled(word, usage) or SCRIPTS.search(word) is not None
+def sure_seams(at: int, word: str, lexicon: Lexicon, usage: Usage) -> tuple[Seam, ...]:
+    """Give the places to cut a word of a text, if enough speaks for them."""
+    found = seams_of(word, place_of(usage.text, at, at + len(word)), lexicon, usage)
+    if (
+        not found
+        or not are_enough(word, found, lexicon)
+        or not fits_in(usage, at, word, found, lexicon)
+    ):
+        return ()
+    is_apart = is_familiar(usage.text, at, word, lexicon) and usage.spellings[word.lower()] == 1
+    return found if is_apart else ()
+
+
+def may_be_more(word: str, lexicon: Lexicon, usage: Usage) -> bool:
+    """Whether a word may be more than one."""
+    if is_divisible(word, lexicon, usage) or is_doubled(word, usage):
+        return True
+    return SCRIPTS.search(word) is not None
 
 
 def is_two_scripts(word: str, at: int, lexicon: Lexicon, usage: Usage) -> bool:
@@ -148,8 +117,20 @@ def suspected(lexicon: Lexicon, usage: Usage) -> list[str]:
     return [
         word
         for word, key in unknown
-        if rare.get(key.removesuffix("'s"), 0) < TOO_RARE and not NO_LETTER.search(word)
+        if (rare.get(key.removesuffix("'s"), 0) < TOO_RARE or is_function_hump(word, lexicon))
+        and not NO_LETTER.search(word)
     ]
+
+
+def is_function_hump(word: str, lexicon: Lexicon) -> bool:
+    """Whether a small function word meets one with a capital, as in no name: `inThe`.
+
+    Lists fold case, and have met such words too often to call them unknown.
+    """
+    at = next((at for at in range(1, len(word)) if word[at].isupper()), 0)
+    left, right = word[:at], word[at:]
+    is_hump = left.islower() and right.istitle()
+    return is_hump and is_function(left, lexicon) and is_function(right, lexicon)
 
 
 def standing_once(words: Sequence[str], usage: Usage) -> list[tuple[int, str]]:
@@ -173,90 +154,6 @@ def standing_once(words: Sequence[str], usage: Usage) -> list[tuple[int, str]]:
     return found
 
 
-def are_enough(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
-    """Whether enough speaks for all cuts of a word to make them in this language."""
-    if any(one.kind != "hump" for one in found):
-        if lexicon.language in AGGLUTINATING:
-            return False
-        if lexicon.language in COMPOUNDING and not has_bridge(word, found, lexicon):
-            return False
-    more = more_for_language(word, found, lexicon)
-    bounds = [0, *(one.at for one in found), len(word)]
-    return all(
-        one.score
-        >= enough(one.kind, word[start:at], word[at:end], lexicon) + more * (one.kind != "hump")
-        for one, start, at, end in zip(found, bounds, bounds[1:], bounds[2:], strict=False)
-    )
-
-
-def more_for_language(word: str, found: Sequence[Seam], lexicon: Lexicon) -> float:
-    """Give what must be reached beside what is enough in English."""
-    if lexicon.language == "en":
-        return 0
-    more = FOREIGN
-    if lexicon.language in COMPOUNDING:
-        more = COMPOUND
-    elif lexicon.language in INFLECTING:
-        more = INFLECTED
-    return more + AFFIX * has_ending(word, found, lexicon) + LETTER * (found[0].at == 1)
-
-
-def enough(kind: str, left: str, right: str, lexicon: Lexicon) -> float:
-    """Give the sum of the weights from which on a cut is made.
-
-    >>> from copydesk.text.lexicon import lexicon
-    >>> english = lexicon("en")
-    >>> enough("hump", "in", "Moscow", english) < enough("hump", "team", "Lab", english)
-    True
-    """
-    if kind == "hump":
-        kind = "hump" if left.islower() else "titles"
-    behind, before = is_function(left, lexicon), is_function(right, lexicon)
-    more = 0.0
-    if kind == "name" and before and len(right) < MIN_NAME:
-        more = SHORT_END
-    elif kind == "small" and is_prefix(left, right, lexicon):
-        more = PREFIX
-    return ENOUGH[kind][behind + 2 * before] + more
-
-
-def is_prefix(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Whether a small word may be the first part of a new one: `up` in `upthread`."""
-    is_content = lexicon.zipf(right) < SENTENCE_WORD
-    return is_content and is_function(left, lexicon) and lexicon.beginnings(left) > FEW_COMPOUNDS
-
-
-def is_function(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is one that sentences are made of, such as `with`."""
-    return lexicon.zipf(word) >= FUNCTION_WORD - 0.3
-
-
-def has_ending(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
-    """Whether the last cut sets free what ends many words of the language: `sensibilizar-los`."""
-    return lexicon.endings(word[found[-1].at :]) > MANY_WORDS
-
-
-def has_bridge(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
-    """Whether a cut sets free a small word that is no part of compounds, such as `und`.
-
-    Nouns (`Nichtraucher`) begin with what else begins none.
-
-    >>> from copydesk.text.lexicon import lexicon
-    >>> has_bridge("Berlinund", [Seam(6, 3, "name")], lexicon("de"))
-    True
-    >>> has_bridge("Notfallabteilung", [Seam(7, 3, "name")], lexicon("de"))
-    False
-    """
-    left, right = word[: found[0].at], word[found[-1].at :]
-    is_behind = word[0].islower() and is_bridge(left, lexicon.beginnings(left), lexicon)
-    return is_behind or is_bridge(right, lexicon.endings(right), lexicon)
-
-
-def is_bridge(half: str, compounds: int, lexicon: Lexicon) -> bool:
-    """Whether a half is a function word that makes no compounds."""
-    return len(half) >= MIN_NAME and is_function(half, lexicon) and compounds <= FEW_COMPOUNDS
-
-
 def is_doubled(word: str, usage: Usage) -> bool:
     """Whether a word is a name of the text, twice: linked, and repeated.
 
@@ -267,26 +164,31 @@ def is_doubled(word: str, usage: Usage) -> bool:
     return half * 2 == word and len(half) >= MIN_NAME and half.istitle() and usage.has(half)
 
 
-def place_of(text: str, start: int, end: int) -> Place:
-    """Give the words one space away on both sides, and the next character."""
-    before = ""
-    if text[start - 1 : start] == " ":
-        before = last_word(text, max(0, start - LONGEST_RUN), start - 1)
-    after = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-    return Place(before, after.group() if after else "", text[end : end + 1] or "\n")
+def fits_in(usage: Usage, start: int, word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
+    """Whether a word stands in a sentence, or in a short line but beyond doubt.
 
-
-def fits_in(text: str, start: int, word: str, found: Sequence[Seam]) -> bool:
-    """Whether a word stands in a sentence, or in a short line but beyond doubt."""
-    if not is_prose(text, start, len(word)):
+    In a text with code, capitals inside words are those of names in the code.
+    """
+    text = usage.text
+    if not is_prose(text, start, len(word)) or is_part(text, start, start + len(word)):
+        return False
+    if any(one.kind == "hump" for one in found) and (
+        usage.has_code or "/" in (text[start - 1 : start], text[start + len(word) :][:1])
+    ):
         return False
     line = line_at(text, start)
     is_sentence = line.count(" ") >= SHORT_LINE or ends_sentence(line)
-    return is_sentence or all(one.score >= PLENTY for one in found)
+    # Three small words with no sentence around them may be somebody's name for himself.
+    is_odd = len(found) > 1 and word.islower() and not is_function(word[: found[0].at], lexicon)
+    is_sure = found[0].score >= PLENTY and not is_odd
+    return is_sentence or is_sure or opens_names(text, start, word, found)
 
 
-def is_prose(text: str, start: int, length: int) -> bool:
-    """Whether a word stands in no address, handle, code or table."""
-    if is_technical(run_at(text, start, start + length)[1]):
-        return False
-    return not is_code(line_at(text, start))
+def opens_names(text: str, start: int, word: str, found: Sequence[Seam]) -> bool:
+    """Whether a line opens with a short word and names, as the line of who wrote it does."""
+    at, end = found[0].at, start + len(word)
+    is_first = start == 0 or text[start - 1] == "\n"
+    is_short = at < MIN_NAME and word[:at].istitle() and word[at].isupper()
+    return (
+        is_first and is_short and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    )

@@ -2,6 +2,7 @@
 
 import re
 
+from copydesk.text.chars import APOSTROPHES
 from copydesk.text.glue.cuts import FUNCTION_WORD, LETTER_WORD, is_mixed
 from copydesk.text.glue.gap import (
     MAX_MARKS,
@@ -19,6 +20,7 @@ from copydesk.text.glue.usage import (
     RIGHT,
     RIGHT_ANGLE,
     is_code,
+    is_paired,
     last_word,
     line_at,
 )
@@ -27,6 +29,8 @@ NOT_LATIN = re.compile("[\u0370-\u04ff]")
 INNER_STOP = re.compile(r"(?<=[^\W_])\.(?=[^\W_])")
 INITIALS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.){2,}\Z")
 CLOSERS = f")]{RIGHT}{LEFT}{RIGHT_ANGLE}{LEFT_ANGLE}\"'\N{RIGHT SINGLE QUOTATION MARK}%"
+# What follows the first word of most sentences.
+SENTENCE = re.compile(r",? [^\W\d_A-Z]")
 # Letters. "Corp", "Penn", "approx".
 MAX_ABBREVIATION = 6
 
@@ -75,7 +79,7 @@ def behind_unlisted(gap: Gap) -> float:
 def before_opener(gap: Gap) -> float:
     """Judge a mark before an opening one: `end.“The`, `men,(the`."""
     opener = gap.text[gap.at]
-    if opener not in QUOTES and opener not in "([":
+    if (opener not in QUOTES or not is_paired(gap.text, gap.at)) and opener not in "([":
         return 0
     is_word = len(gap.left) > 1 or gap.text[gap.at - 2] in CLOSERS
     return 0.8 if is_word and gap.text[gap.at + 1].isalpha() else 0
@@ -98,6 +102,9 @@ def behind_sentence(gap: Gap) -> float:
     if gap.right.isascii() and len(gap.right) < MIN_WORD and NOT_LATIN.match(gap.left):
         return 0
     goes_on = after[:1] == "." and after[1:].strip()
+    # “Ph.D’s”, “Mr.O’Hara”
+    if gap.right[1:2] in APOSTROPHES and gap.right[1:] and not is_contracted(gap):
+        return 0
     if goes_on or after[:1] in ("(", "[", "_") or after[:1].isdigit() or is_path(gap):
         return 0
     if len(gap.right) == 1 and (after[:1] == "." or gap.lexicon.zipf(gap.right) < FUNCTION_WORD):
@@ -107,10 +114,20 @@ def behind_sentence(gap: Gap) -> float:
     return 0.9 if gap.knows_right and not is_mixed(gap.right) else 0
 
 
+def is_contracted(gap: Gap) -> bool:
+    """Whether the word behind a full stop is a contraction of a word of one letter: `I’m`."""
+    return gap.lexicon.zipf(gap.right[0]) >= LETTER_WORD
+
+
 def is_path(gap: Gap) -> bool:
-    """Whether the full stop joins names of code: `System.Text.Json;`."""
+    """Whether the full stop joins names of code: `System.Text.Json;`, `account.Name)`.
+
+    In a text with code, what is no path goes on as a sentence does.
+    """
     is_long = len(INNER_STOP.findall(gap.run)) > 1 and gap.left.istitle()
-    return is_long or gap.run.endswith(";") or is_code(line_at(gap.text, gap.at))
+    if is_long or gap.run.endswith(";") or is_code(line_at(gap.text, gap.at)):
+        return True
+    return gap.usage.has_code and not SENTENCE.match(gap.text, gap.at + len(gap.right))
 
 
 def behind_initial(gap: Gap) -> float:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from copydesk.text.chars import APOSTROPHES
 
@@ -20,6 +20,10 @@ QUOTES = f'{LEFT}{RIGHT}{LOW}{LEFT_ANGLE}{RIGHT_ANGLE}"'
 # A line with two of these is code, or a table of keys and values.
 CODE = re.compile(r"[{};=<>]|\(\s|\s\)|\w\([\w)]|\" ?:|\s\.\s|\w_\w")
 MAX_CODE_SIGNS = 1
+# Signs of programs, that neither damage nor smileys have.
+PROGRAM = re.compile(r"[{}=<>]|;\s*$|\w\([\w)]|\w_\w")
+# Lines. A text with so many of code is about programs, and names things as they do.
+MIN_CODE_LINES = 3
 LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
 # Characters. In longer texts it pays to remember all pairs.
 MANY_PAIRS = 100_000
@@ -80,6 +84,25 @@ class Usage:
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in the text, in the order in which they first stand."""
         return Counter(WORD.findall(self.text))
+
+    @cached_property
+    def has_code(self) -> bool:
+        r"""Whether the text shows several lines of code.
+
+        >>> Usage("if (x) { y();\n} else { z();\n};  {}").has_code, Usage("So; (not).").has_code
+        (True, False)
+        """
+        lines = (1 for line in self.text.split("\n") if len(PROGRAM.findall(line)) > MAX_CODE_SIGNS)
+        return len(list(islice(lines, MIN_CODE_LINES))) == MIN_CODE_LINES
+
+    @cached_property
+    def spellings(self) -> Mapping[str, int]:
+        """In how many capitals each word that is not known stands, under its small letters.
+
+        >>> Usage("Orlistat is a drug. It held orlistat.").spellings["orlistat"]
+        2
+        """
+        return Counter(word.lower() for word in self._in_rest)
 
     @property
     def size(self) -> int:
@@ -179,6 +202,20 @@ def ends_turned(before: str) -> bool:
         return False
     is_apart = at == 0 or before[at - 1].isspace()
     return is_apart and before[at + 1 : at + 2].isalnum()
+
+
+def is_paired(text: str, at: int) -> bool:
+    """Whether the mark at a place has a partner in its line, as far as counting can tell.
+
+    >>> is_paired('a hormone,"called', 10), is_paired('a "hormone" called', 2)
+    (False, True)
+    """
+    mark = text[at]
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    if mark == '"':
+        return line.count(mark) % 2 == 0
+    return mark != RIGHT or line.count(mark) == 1 or LEFT in line or LOW in line
 
 
 def line_at(text: str, at: int) -> str:

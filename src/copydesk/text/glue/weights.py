@@ -1,4 +1,4 @@
-"""Weights of the evidence that a word is two words, in the order of `cuts.evidence`."""
+"""Weights of the evidence that a word is two words: what `cuts.by_lists` and `by_text` give."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

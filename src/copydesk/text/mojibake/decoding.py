@@ -44,6 +44,12 @@ LETTERS = (
 SMALL = (
     "\N{LATIN SMALL LETTER SHARP S}-\N{LATIN SMALL LETTER O WITH DIAERESIS}"
     "\N{LATIN SMALL LETTER O WITH STROKE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}"
+    # Of Polish, Czech, Turkish and their like; not the ligature, which has a rule of its own.
+    + "".join(
+        char
+        for char in map(chr, range(ord("\N{LATIN SMALL LETTER A WITH MACRON}"), 0x180))
+        if char.islower() and char != "\N{LATIN SMALL LIGATURE OE}"
+    )
 )
 BEHIND_SMALL = (
     rf"[{SMALL}\N{{EN DASH}}\N{{EM DASH}}\N{{HORIZONTAL ELLIPSIS}}"
@@ -62,6 +68,9 @@ SUSPECT = re.compile(
     rf"|(?<![{CALM}])(?!(?<=[{SMALL}])(?:{BEHIND_SMALL}))[{SINGLE_BYTE}]"
     rf"|(?<=[{LEADS}])[{CALM}][{LEADS}])"
 )
+# Most texts in Greek and Cyrillic letters have nothing else beyond ASCII.
+ODD = re.compile(rf"[^\x00-\x7f{CALM}]")
+LEAD_RUN = re.compile(rf"[{LEADS}][{CALM}][{LEADS}]")
 
 
 def is_suspect(text: str) -> bool:
@@ -70,4 +79,7 @@ def is_suspect(text: str) -> bool:
     >>> is_suspect("donâ€™t"), is_suspect("don’t, “naïve” Ann"), is_suspect("«Ещё»…")
     (True, False, False)
     """
-    return not text.isascii() and SUSPECT.search(text) is not None
+    if text.isascii():
+        return False
+    pattern = SUSPECT if ODD.search(text) else LEAD_RUN
+    return pattern.search(text) is not None

@@ -8,8 +8,13 @@ from copydesk.text.changes import Change
 
 # Encodings of one byte a character in which UTF-8 is read by mistake.
 ENCODINGS = ("cp1252", "cp1250", "cp1251", "cp1253")
-# Beyond ASCII, two characters or more: no shorter run can be UTF-8.
-RUN = re.compile(r"[^\x00-\x7f]{2,}")
+# Beyond ASCII, two characters or more: no shorter run can be UTF-8. Nor one whose second
+# character is a plain Greek or Russian letter, whose bytes follow no other in UTF-8.
+LETTER = (
+    "\N{GREEK SMALL LETTER IOTA WITH DIALYTIKA AND TONOS}-\N{GREEK SMALL LETTER OMEGA WITH TONOS}"
+    "\N{CYRILLIC CAPITAL LETTER A}-\N{CYRILLIC SMALL LETTER YA}"
+)
+RUN = re.compile(rf"(?<![^\x00-\x7f])[^\x00-\x7f](?![{LETTER}])[^\x00-\x7f]+")
 
 
 def foreign_letters(texts: Iterable[str]) -> frozenset[str]:

@@ -18,6 +18,8 @@ WORD_REACH = 24
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 # A hyphen or a full stop that goes on with a word: “’s-Gravenhage”.
 JOINED = re.compile(rf"(?:{MARK}|[-.])[^\W\d_]")
+# “turns into 's'”: the mark before the letter opens, and another one closes.
+QUOTED = re.compile(MARK)
 LAST_WORD = re.compile(r"[^\W\d_]+$")
 SINGLE_OPENER = re.compile("(?<!\\w)['\N{LEFT SINGLE QUOTATION MARK}](?=\\w)")
 # A small word, none that has lost a letter at its end (“goin’ home”) or is a possessive.
@@ -69,7 +71,7 @@ def split_apostrophes(text: str, words: ApostropheWords) -> Iterator[Change]:
 def is_one_word(found: re.Match[str], text: str, words: ApostropheWords) -> bool:
     """Whether what stands on both sides of an apostrophe is one word in this language."""
     before = LAST_WORD.search(text[max(0, found.start() - WORD_REACH) : found.start()])
-    if before is None or JOINED.match(text, found.end()):
+    if before is None or JOINED.match(text, found.end()) or QUOTED.match(text, found.end()):
         return False
     word, behind = before.group().lower(), found["next"].lower()
     if behind in words.endings and found["next"].islower():

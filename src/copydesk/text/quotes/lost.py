@@ -9,7 +9,13 @@ from copydesk.text.chars import ends_sentence
 from copydesk.text.quotes.form import Change
 from copydesk.text.quotes.marks import Facing, Mark, Paired
 from copydesk.text.quotes.speech import SpeechWords, closing_slots
-from copydesk.text.quotes.style import HouseStyle, is_part, style_of_closer, style_of_opener
+from copydesk.text.quotes.style import (
+    ANGLE_PAIR,
+    HouseStyle,
+    is_part,
+    style_of_closer,
+    style_of_opener,
+)
 from copydesk.text.quotes.sureness import closing_sureness, heading_sureness, opening_sureness
 
 TRUNCATED = re.compile(
@@ -171,7 +177,10 @@ def said_before(paragraph: Paragraph, closing: Mark) -> Iterator[tuple[int, bool
 
 def opened_at_start(paragraph: Paragraph, closing: Mark) -> Iterator[Change]:
     """Yield the opening mark that a quotation wants at its paragraph's start."""
-    text = paragraph.text
+    text, native = paragraph.text, paragraph.house.native
+    # “See more »” is an arrow.
+    if closing.family == "angle" and text[closing.start - 1].isspace() and ANGLE_PAIR not in native:
+        return
     after = opener_for(closing, paragraph.house)
     if after and gap_start(paragraph, closing) == 0 and (text[0].isalnum() or text[0] in BRACKETS):
         yield Change(0, 0, after, "quotes/lost-at-start", start_sureness(paragraph, closing))

@@ -43,10 +43,6 @@ WIDE_COLON = "\N{FULLWIDTH COLON}"
 BEHIND_CLOSER = ".,;:!?)]}\N{HORIZONTAL ELLIPSIS}" + WIDE_STOPS + WIDE_COLON
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{NON-BREAKING HYPHEN}"
 CJK = "\N{CJK RADICAL REPEAT}"
-# Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \".
-CODE_SIGNS = ("=", "{", "}", "\\", '("', "('")
-KEY = re.compile(r'"\s*:')
-CODE = re.compile(r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\["\']|[{}]\s*$|\w\(["\']')
 
 
 class Forms(NamedTuple):
@@ -139,16 +135,6 @@ def marks_in(text: str) -> tuple[str, ...]:
 def has_any(text: str, kinds: Iterable[str]) -> bool:
     """Whether a text has a mark of some kinds."""
     return any(kind in text for kind in kinds)
-
-
-def is_code(text: str) -> bool:
-    """Whether the marks in a text are likely those of markup or of a program.
-
-    >>> is_code('<a class="x">'), is_code('the "x" of it')
-    (True, False)
-    """
-    may_be = has_any(text, CODE_SIGNS) or KEY.search(text)
-    return bool(may_be) and CODE.search(text) is not None
 
 
 def marks(text: str, forms: Forms = USUAL_FORMS) -> Iterator[Mark]:

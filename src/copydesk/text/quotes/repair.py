@@ -14,7 +14,8 @@ from copydesk.text.quotes.apostrophes import (
 )
 from copydesk.text.quotes.form import Change, form_changes
 from copydesk.text.quotes.lost import Around, Paragraph, begins_quotation, lost_changes
-from copydesk.text.quotes.marks import Forms, Paired, forms_of, is_code, marks_in, pair_up
+from copydesk.text.quotes.marks import Forms, Paired, forms_of, marks_in, pair_up
+from copydesk.text.quotes.sound import is_code, is_sound
 from copydesk.text.quotes.speech import SpeechWords
 from copydesk.text.quotes.style import house_style, is_curly, most_usual
 
@@ -100,7 +101,7 @@ def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]
     article = Article.of(texts)
     found = apostrophe_changes(article, words.apostrophes)
     marked = article.places_of(marks_in(article.whole))
-    if not marked:
+    if not words.unify and all(is_sound(texts[place]) for place in marked):
         return found
     forms = forms_of([texts[place] for place in marked])
     paired = [NO_MARKS] * len(texts)

@@ -7,7 +7,7 @@ which one mark was taken, wherever it stood.
 import re
 
 from copydesk.text.chars import ends_sentence
-from copydesk.text.quotes.marks import WIDE_COLON, WIDE_STOPS, Mark
+from copydesk.text.quotes.marks import STRAIGHT, WIDE_COLON, WIDE_STOPS, Facing, Mark
 from copydesk.text.quotes.speech import SpeechWords, says_who, tells
 
 COLONS = ":" + WIDE_COLON
@@ -34,13 +34,17 @@ MIN_SPOKEN_WORDS = 4
 # Words before a comma that may have the verb.
 LEAD_WORDS = 4
 MAX_HEADING_WORDS = 20
+# Of two characters each.
+MAX_HAN_WORDS = 10
 
 
 def closing_sureness(text: str, opening: Mark, speech: SpeechWords) -> float:
     """Say how surely a quotation runs to its paragraph's end, where that ends a sentence."""
     inner = text[opening.end :]
     before = text[: opening.start].rstrip()
-    if tells(text, opening.end, speech) or is_closed_before(inner):
+    # Where nothing shows that a straight mark opens, it may have closed.
+    is_doubtful = opening.text == STRAIGHT and opening.facing is Facing.EITHER
+    if is_doubtful or tells(text, opening.end, speech) or is_closed_before(inner):
         return 0.4
     is_one = not NEXT_SENTENCE.search(inner)
     if before and before[-1] not in BEFORE_QUOTATION:
@@ -85,9 +89,11 @@ def heading_sureness(text: str, opening: Mark, speech: SpeechWords) -> float:
     """Say how surely a quotation runs to the end of a heading."""
     inner = text[opening.end :]
     before = text[: opening.start].rstrip()
+    if not WORD.search(inner):
+        return 0.0
     if not text[-1].isalnum() or ends_sentence(text) or word_count(text) > MAX_HEADING_WORDS:
         return 0.0
-    if tells(text, opening.end, speech) or is_closed_before(inner):
+    if tells(text, opening.end, speech) or is_closed_before(inner) or NEXT_SENTENCE.search(before):
         return 0.0
     if not before or before[-1] in COLONS:
         return 0.7
@@ -104,7 +110,8 @@ def opening_sureness(text: str, closing: Mark, speech: SpeechWords, *, is_whole:
     if inner[0].islower() or LABEL.search(inner):
         return 0.3
     if not behind.strip(" ."):
-        return 0.7 if is_whole and not tells(inner, 0, speech) else 0.3
+        is_all = is_whole or is_han_heading(text, inner)
+        return 0.7 if is_all and not tells(inner, 0, speech) else 0.3
     if DASHED_NAME.fullmatch(behind) and inner[-1] in ".?!":
         return 0.8
     if inner[-1] in ",?!" or behind[0] == ",":
@@ -122,7 +129,22 @@ def bare_sureness(text: str, closing: Mark, speech: SpeechWords) -> float:
         return 0.8
     if DASHED.match(behind):
         return 0.8 if says_who(text, closing.end + 1, speech) else 0.3
-    return 0.7 if inner.isalpha() and behind[0].isspace() else 0.3
+    if inner.isalpha() and (behind[0].isspace() or behind.startswith(": ")):
+        return 0.7
+    # Of headings, those with a mark behind their second word all had the other before the first.
+    is_two = inner.count(" ") == 1 and inner.replace(" ", "").isalpha()
+    return 0.6 if is_two and behind[0].isspace() and not ends_sentence(text) else 0.3
+
+
+def is_han_heading(text: str, inner: str) -> bool:
+    """Whether a line of Chinese is a heading, all of it quoted; a sentence says who speaks.
+
+    >>> is_han_heading("桥已经关闭了”", "桥已经关闭了"), is_han_heading("他说：好”", "他说：好")
+    (True, False)
+    """
+    if not HAN.search(inner) or ends_sentence(text) or word_count(inner) > MAX_HAN_WORDS:
+        return False
+    return not any(stop in inner for stop in WIDE_COLON + WIDE_STOPS[1:2] + WIDE_STOPS[3:])
 
 
 def dash_sureness(inner: str, behind: str) -> float:

@@ -1,0 +1,146 @@
+"""How much must speak for a cut in a word before it is made, by its halves and its language."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from copydesk.text.glue.best import Seam
+from copydesk.text.glue.cuts import FUNCTION_WORD, MIN_NAME, SENTENCE_WORD
+from copydesk.text.lexicon import Lexicon
+
+# Sum of the weights, by kind of cut, from which on a cut is made: where no half is a function
+# word, where the left one is, the right one, both. Read off 760,000 words of English pages, where
+# six rare words in a hundred thousand words reach it and half of these are glued. "titles" are
+# humps between two words with capitals, as new names have them (`LittleMonsters`).
+ENOUGH: Mapping[str, tuple[float, float, float, float]] = MappingProxyType(
+    {
+        "small": (1.3, 1.0, 1.6, 0.6),
+        "name": (1.5, 0.9, 1.2, 1.0),
+        "hump": (1.2, 0.0, 0.0, 0.0),
+        "titles": (1.6, 0.4, 0.0, 0.0),
+    }
+)
+# Behind a name, two letters are as likely its own (`Bennetto`).
+SHORT_END = 1.4
+# Small words that begin others (`incompliant`, `upthread`).
+PREFIX = 0.3
+FOREIGN_PREFIX = 1.2
+# What is added to what must be reached, since the weights come from English.
+FOREIGN = 0.5
+COMPOUND = 1.5
+# Languages with long lists, whose words change their endings but are seldom made of two; read
+# off 140,000 words of Greek, Polish and Russian. Greek has a short list and is not among them.
+INFLECTING = frozenset({"bg", "cs", "pl", "ru", "sk", "uk"})
+INFLECTED = -0.5
+# Of three words with capitals, and of words with a capital inside that are not in ASCII.
+BRAND = 3.0
+NO_BRAND = -0.6
+# One letter begins as many words as it is one.
+LETTER = 2.0
+# Languages that make new words by putting words together; only a word that no compound begins
+# or ends with shows a seam there.
+COMPOUNDING = frozenset({"da", "de", "is", "nb", "nl", "sv"})
+# Languages that make new words by endings upon endings; only capitals show a seam there.
+AGGLUTINATING = frozenset({"et", "fi", "hu", "tr"})
+# Common words that such a word may begin or end: "und" ends few, "den" ends many.
+FEW_COMPOUNDS = 10
+# Common words from which on a half counts as an ending: "los" ends 50 in Spanish.
+MANY_WORDS = 30
+AFFIX = 1.5
+
+
+def are_enough(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
+    """Whether enough speaks for all cuts of a word to make them in this language."""
+    if any(one.kind != "hump" for one in found):
+        if lexicon.language in AGGLUTINATING:
+            return False
+        if lexicon.language in COMPOUNDING and not has_bridge(word, found, lexicon):
+            return False
+    more = more_for_language(word, found, lexicon)
+    at_hump = hump_more(word, found)
+    bounds = [0, *(one.at for one in found), len(word)]
+    return all(
+        one.score
+        >= enough(one.kind, word[start:at], word[at:end], lexicon)
+        + (at_hump if one.kind == "hump" else more)
+        for one, start, at, end in zip(found, bounds, bounds[1:], bounds[2:], strict=False)
+    )
+
+
+def hump_more(word: str, found: Sequence[Seam]) -> float:
+    """Give what must be reached beside what is enough where a capital stands inside a word.
+
+    Three words with capitals are a brand (`GetYourGuide`); outside of ASCII hardly any brand
+    has a capital inside.
+    """
+    if len(found) > 1 and word[0].isupper() and all(one.kind == "hump" for one in found):
+        return BRAND
+    return 0.0 if word.isascii() else NO_BRAND
+
+
+def more_for_language(word: str, found: Sequence[Seam], lexicon: Lexicon) -> float:
+    """Give what must be reached beside what is enough in English."""
+    if lexicon.language == "en":
+        return 0
+    more = FOREIGN
+    if lexicon.language in COMPOUNDING:
+        more = COMPOUND
+    elif lexicon.language in INFLECTING:
+        more = INFLECTED
+    return more + AFFIX * has_ending(word, found, lexicon) + LETTER * (found[0].at == 1)
+
+
+def enough(kind: str, left: str, right: str, lexicon: Lexicon) -> float:
+    """Give the sum of the weights from which on a cut is made.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> english = lexicon("en")
+    >>> enough("hump", "in", "Moscow", english) < enough("hump", "team", "Lab", english)
+    True
+    """
+    if kind == "hump":
+        kind = "hump" if left.islower() else "titles"
+    behind, before = is_function(left, lexicon), is_function(right, lexicon)
+    more = 0.0
+    if kind == "name" and before and len(right) < MIN_NAME:
+        more = SHORT_END
+    elif kind == "small" and is_prefix(left, right, lexicon):
+        more = FOREIGN_PREFIX if lexicon.language in INFLECTING else PREFIX
+    return ENOUGH[kind][behind + 2 * before] + more
+
+
+def is_prefix(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether a small word may be the first part of a new one: `up` in `upthread`."""
+    is_content = lexicon.zipf(right) < SENTENCE_WORD
+    may_begin = is_function(left, lexicon) or lexicon.language in INFLECTING
+    return is_content and may_begin and lexicon.beginnings(left) > FEW_COMPOUNDS
+
+
+def is_function(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is one that sentences are made of, such as `with`."""
+    return lexicon.zipf(word) >= FUNCTION_WORD - 0.3
+
+
+def has_ending(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
+    """Whether the last cut sets free what ends many words of the language: `sensibilizar-los`."""
+    return lexicon.endings(word[found[-1].at :]) > MANY_WORDS
+
+
+def has_bridge(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
+    """Whether a cut sets free a small word that is no part of compounds, such as `und`.
+
+    Nouns (`Nichtraucher`) begin with what else begins none.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> has_bridge("Berlinund", [Seam(6, 3, "name")], lexicon("de"))
+    True
+    >>> has_bridge("Notfallabteilung", [Seam(7, 3, "name")], lexicon("de"))
+    False
+    """
+    left, right = word[: found[0].at], word[found[-1].at :]
+    is_behind = word[0].islower() and is_bridge(left, lexicon.beginnings(left), lexicon)
+    return is_behind or is_bridge(right, lexicon.endings(right), lexicon)
+
+
+def is_bridge(half: str, compounds: int, lexicon: Lexicon) -> bool:
+    """Whether a half is a function word that makes no compounds."""
+    return len(half) >= MIN_NAME and is_function(half, lexicon) and compounds <= FEW_COMPOUNDS

@@ -1,0 +1,57 @@
+"""Paragraphs whose quotation marks are not looked into: sound ones, which most are, and code."""
+
+import re
+
+from copydesk.text.quotes.marks import (
+    CJK,
+    DOUBLES,
+    LEFT,
+    LEFT_ANGLE,
+    RIGHT,
+    RIGHT_ANGLE,
+    SINGLES,
+    TYPED,
+    WIDE_STOPS,
+    has_any,
+)
+
+INSIDE = rf"[^{DOUBLES}\n]*"
+TOUCHING = f"{DOUBLES}{SINGLES}"
+# Behind a letter or a mark of its own sentence, and before no letter or other mark.
+ENDS = rf"(?<=[^\W\d_]|[.,!?)%\N{{HORIZONTAL ELLIPSIS}}{WIDE_STOPS}])"
+BEHIND = rf"(?![\w{TOUCHING}])"
+# Chinese goes on with no space.
+BEHIND_CURLY = rf"(?![^\W{CJK}-\U0010ffff]|[{TOUCHING}])"
+# Pairs of marks that are sound in all languages, with nothing beside them that has them doubted.
+SOUND_PAIR = re.compile(
+    rf"{LEFT}(?<![{TOUCHING}]{LEFT})(?=\w){INSIDE}{ENDS}{RIGHT}{BEHIND_CURLY}"
+    rf"|{LEFT_ANGLE}(?<![{TOUCHING}]{LEFT_ANGLE})(?=\w){INSIDE}{ENDS}{RIGHT_ANGLE}{BEHIND}"
+    rf'|"(?<![^\s(\[]")(?=\w){INSIDE}{ENDS}"{BEHIND}'
+)
+MARK = re.compile(f"[{DOUBLES}]")
+# Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \\", " a ".trim().
+CODE_SIGNS = ("=", "{", "}", "\\", '("', "('", '".', "// ")
+KEY = re.compile(r'"\s*:')
+CODE = re.compile(
+    r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\[nrt]?["\']|[{}]\s*$'
+    r'|\w\(["\']|"\.\w+\(|(?:^|\s)// '
+)
+
+
+def is_sound(text: str) -> bool:
+    """Whether all double marks of a paragraph are in pairs that nothing is wrong with.
+
+    >>> is_sound("“No,” she said. «Oui.»"), is_sound("“No, she said."), is_sound('a 5" nail')
+    (True, False, False)
+    """
+    return not has_any(text, TYPED) and MARK.search(SOUND_PAIR.sub("", text)) is None
+
+
+def is_code(text: str) -> bool:
+    """Whether the marks in a text are likely those of markup or of a program.
+
+    >>> is_code('<a class="x">'), is_code('the "x" of it')
+    (True, False)
+    """
+    may_be = has_any(text, CODE_SIGNS) or KEY.search(text)
+    return bool(may_be) and CODE.search(text) is not None
