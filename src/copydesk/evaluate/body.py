@@ -1,7 +1,6 @@
 """How well the body is found in annotated pages, whatever form they come in."""
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,15 +14,13 @@ from copydesk.clean import clean_article
 from copydesk.cleaners.surroundings import Surroundings
 from copydesk.evaluate.corpus import Page, fold_of, read_pages, sample
 from copydesk.evaluate.samples import LEFTOVERS, Input, inputs_of
+from copydesk.evaluate.scores import f1, word_counts
 from copydesk.pipeline import Pipeline
 
 BODY_HEAD = (
     "input", "pages of", "language", "documents", "F1 before", "F1", "F1 below 0.5", "made worse",
     "body words lost, %", "ms",
 )  # fmt: skip
-WORD = re.compile(r"\w+")
-# Languages whose words are not parted by spaces are measured by characters.
-BY_CHARACTER = frozenset({"zh", "ja", "th"})
 POOR = 0.5
 # What F1 may lose by chance: a heading or a title.
 WORSE = 0.005
@@ -46,23 +43,6 @@ class Cut(NamedTuple):
     folds: int = 1
     fold: int | None = None
     weights: Path | None = None
-
-
-def words(text: str, language: str | None) -> Counter[str]:
-    r"""Count words as WCXB does: `\w+` in small letters; of some languages, characters.
-
-    >>> words("It’s it.", "en") == {"it": 2, "s": 1}
-    True
-    """
-    if language in BY_CHARACTER:
-        return Counter(char for char in text if not char.isspace())
-    return Counter(WORD.findall(text.lower()))
-
-
-def f1(found: Counter[str], wanted: Counter[str]) -> float:
-    """F1 of two bags of words."""
-    total = found.total() + wanted.total()
-    return 2 * (found & wanted).total() / total if total else 1.0
 
 
 def body_rows(
@@ -106,9 +86,9 @@ def outcome_of(page: Page, given: Input, pipeline: Pipeline) -> Outcome:
     kind = "html" if given.is_markup else "text"
     article = clean_article(given.raw, kind=kind, pipeline=pipeline)
     seconds = process_time() - start
-    gold = words(page.gold or "", page.language)
-    before = words("" if given.is_markup else given.raw, page.language)
-    after = words(article.text, page.language)
+    gold = word_counts(page.gold or "", page.language)
+    before = word_counts("" if given.is_markup else given.raw, page.language)
+    after = word_counts(article.text, page.language)
     return Outcome(
         f1(before, gold),
         f1(after, gold),

@@ -2,7 +2,6 @@
 
 import logging
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from time import process_time
@@ -10,11 +9,11 @@ from typing import NamedTuple
 
 from copydesk.evaluate.corpus import Page, fold_of, read_pages
 from copydesk.evaluate.peers import Extraction, Peer, installed
+from copydesk.evaluate.scores import f1, word_counts
 from copydesk.packs.bylines import is_person
 from copydesk.text.fold import fold
 
 NOT_LETTER = re.compile(r"[\W_]+")
-WORD = re.compile(r"\w+")
 # How several authors stand in one gold line.
 BETWEEN_AUTHORS = re.compile(r"\s*[,;|]\s*|\s+(?:and|&)\s+")
 DAY = 10
@@ -87,15 +86,27 @@ def date_given(found: Extraction, page: Page) -> float | None:
 
 
 def word_f1(found: Extraction, page: Page) -> float | None:
-    r"""Judge a body by its words, as many times as each stands there; 0 to 1.
-
-    As in the WCXB benchmark: `\w+` in lower case, the F1 of a page averaged over pages.
-    """
+    """Judge a body by its words, as the WCXB benchmark does."""
     if page.gold is None:
         return None
-    ours, gold = (Counter(WORD.findall(text.lower())) for text in (found.body or "", page.gold))
-    shared = (ours & gold).total()
-    return 2 * shared / max(ours.total() + gold.total(), 1)
+    ours, gold = (word_counts(text, page.language) for text in (found.body or "", page.gold))
+    return f1(ours, gold)
+
+
+def snippets_found(found: Extraction, page: Page) -> float | None:
+    """Judge a body by the snippets that it must have: the share of them that it has."""
+    return share_in(found.body or "", page.wanted) if page.wanted else None
+
+
+def snippets_absent(found: Extraction, page: Page) -> float | None:
+    """Judge a body by the snippets that it must not have: the share of them that it lacks."""
+    return 1 - share_in(found.body or "", page.unwanted) if page.unwanted else None
+
+
+def share_in(text: str, snippets: Sequence[str]) -> float:
+    """Share of snippets that are in a text, letters alone compared."""
+    whole = letters(text)
+    return sum(letters(snippet) in whole for snippet in snippets) / len(snippets)
 
 
 COLUMNS = (
@@ -105,6 +116,8 @@ COLUMNS = (
     Column("date", "date", date_right),
     Column("given where none", "date", date_given),
     Column("word F1", "body", word_f1),
+    Column("must have", "body", snippets_found),
+    Column("must not have", "body", snippets_absent),
 )
 
 

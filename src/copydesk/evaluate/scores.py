@@ -1,0 +1,29 @@
+"""Measures of a found text against a gold one."""
+
+import re
+from collections import Counter
+
+WORD = re.compile(r"\w+")
+# Languages whose words are not parted by spaces are measured by characters.
+BY_CHARACTER = frozenset({"zh", "ja", "th"})
+
+
+def word_counts(text: str, language: str | None = None) -> Counter[str]:
+    r"""Count words as the WCXB benchmark does: `\w+` in lower case; of some languages, characters.
+
+    >>> word_counts("It’s it.") == {"it": 2, "s": 1}
+    True
+    """
+    if language in BY_CHARACTER:
+        return Counter(char for char in text if not char.isspace())
+    return Counter(WORD.findall(text.lower()))
+
+
+def f1(found: Counter[str], wanted: Counter[str]) -> float:
+    """F1 of two bags of words, each word as many times as it stands there; 0 to 1.
+
+    >>> f1(word_counts("a b c"), word_counts("a b"))
+    0.8
+    """
+    total = found.total() + wanted.total()
+    return 2 * (found & wanted).total() / total if total else 1.0

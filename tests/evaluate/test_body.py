@@ -1,0 +1,81 @@
+"""How well the body is found, measured on a page written for these tests."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from copydesk.evaluate.body import BODY_HEAD, Cut, body_rows
+from copydesk.evaluate.corpus import Page
+from copydesk.evaluate.samples import inputs_of, samples_of
+from tests.classify.dumps import BODY, DUMP, STORY
+
+ROW = {
+    "id": "1",
+    "set": "ours",
+    "lang": "en",
+    "url": "https://harbour.example/ferry",
+    "gold": BODY,
+    "html": "".join(f"<p>{text}</p>" for text in STORY),
+    "dumps": {"html_text": DUMP, "readability": BODY, "get_text": None},
+}
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    path = tmp_path / "pages.jsonl"
+    path.write_text(json.dumps(ROW), encoding="utf-8")
+    return path
+
+
+def figures(data: Path, name: str, cut: Cut = Cut()) -> dict[str, str]:  # noqa: B008 (frozen)
+    (row,) = body_rows([data], [name], "article", cut)
+    return dict(zip(BODY_HEAD, row, strict=True))
+
+
+def test_the_body_is_found_in_a_dump(data: Path) -> None:
+    found = figures(data, "html_text")
+
+    assert float(found["F1"]) > float(found["F1 before"])
+    assert found["body words lost, %"] == "0.00"
+
+
+@pytest.mark.parametrize("name", ["readability", "body"])
+def test_what_is_clean_is_not_made_worse(data: Path, name: str) -> None:
+    assert figures(data, name)["F1"] == "1.0000"
+
+
+def test_markup_has_no_figure_from_before(data: Path) -> None:
+    found = figures(data, "html")
+
+    assert (found["F1 before"], found["F1"]) == ("-", "1.0000")
+
+
+def test_a_fold_without_the_site_measures_nothing(data: Path) -> None:
+    rows = [
+        list(body_rows([data], ["body"], "article", Cut(folds=2, fold=fold))) for fold in (0, 1)
+    ]
+
+    assert sorted(len(one) for one in rows) == [0, 1]
+
+
+def page() -> Page:
+    return Page("1", html=ROW["html"], gold=BODY, dumps={"html_text": DUMP, "readability": BODY})  # type: ignore[arg-type]  # the row is of mixed types
+
+
+def test_a_page_comes_in_many_forms() -> None:
+    forms = [(one.name, one.kind, one.is_markup) for one in inputs_of(page())]
+
+    assert forms == [
+        ("html_text", "page", False),
+        ("readability", "leftover", False),
+        ("body", "body", False),
+        ("html", "page", True),
+    ]
+
+
+def test_samples_say_what_is_of_the_body() -> None:
+    dump, *clean = samples_of([page()], is_markup=False)
+
+    assert dump.shares.sum() == len(STORY)
+    assert all((one.shares == 1).all() for one in clean)
