@@ -49,15 +49,13 @@ def markup_features(blocks: Sequence[Block], prose: np.ndarray) -> np.ndarray:
     `prose` are the words of each block that are prose. Blocks with the same tags and classes
     around them count as alike: what stands under one container belongs together.
     """
-    tables = np.array([element_row(block) for block in blocks], np.float32)
     links = np.array([block.evidence.link_density or 0 for block in blocks], np.float32)
-    keys: dict[object, int] = {}
-    key = np.array(
-        [
-            keys.setdefault((block.origin.path, block.evidence.class_words), len(keys))
-            for block in blocks
-        ]
-    )
+    # Of a page's blocks most stand in few kinds of places: those of a list, or of the story.
+    places: dict[tuple[Kind, tuple[str, ...], tuple[str, ...]], int] = {}
+    place = np.array([places.setdefault(place_of(block), len(places)) for block in blocks])
+    elements = np.array([row_of(*one) for one in places], np.float32)[place]
+    containers: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
+    key = np.array([containers.setdefault(one[1:], len(containers)) for one in places])[place]
     same = key[1:] == key[:-1]
     members = np.bincount(key)
     alike_prose = np.bincount(key, prose) / max(float(prose.sum()), 1)
@@ -71,12 +69,12 @@ def markup_features(blocks: Sequence[Block], prose: np.ndarray) -> np.ndarray:
         alike_prose[key],
         alike_links[key],
     ]
-    return np.concatenate([np.stack(columns, axis=1), tables], axis=1, dtype=np.float32)
+    return np.concatenate([np.stack(columns, axis=1), elements], axis=1, dtype=np.float32)
 
 
-def element_row(block: Block) -> tuple[bool, ...]:
-    """Give the columns that say in what elements and classes a block is."""
-    return row_of(block.kind, block.origin.path, block.evidence.class_words or ())
+def place_of(block: Block) -> tuple[Kind, tuple[str, ...], tuple[str, ...]]:
+    """Give a block's kind, the tags around it, and their class words."""
+    return block.kind, block.origin.path, block.evidence.class_words or ()
 
 
 def row_of(kind: Kind, path: tuple[str, ...], class_words: tuple[str, ...]) -> tuple[bool, ...]:
