@@ -19,9 +19,9 @@ LABELS = (
     "boilerplate",
     "timestamps",
     "captions",
-    "repetitions",
     "titles",
     "surroundings",
+    "repetitions",
     "headings",
 )
 TYPOGRAPHY = ("glued-words", "quotes")

@@ -45,7 +45,10 @@ class Repetitions:
     """
 
     name: str = "repetitions"
-    after: frozenset[str] = frozenset({"mojibake", "line-breaks", "spaces", "boilerplate"})
+    # Else the body's copy might go as the second one, and a teaser's with the menus.
+    after: frozenset[str] = frozenset(
+        {"mojibake", "line-breaks", "spaces", "boilerplate", "surroundings"}
+    )
 
     def __call__(self, doc: Document) -> Iterator[Relabel]:
         """Propose the role for each such block."""

@@ -1,7 +1,7 @@
 """Labels what stands around the body of a page: what no rule knows, told from shape and place."""
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from copydesk.classify.reading import DOUBT, SHIPPED, Around, Networks, read
@@ -12,6 +12,11 @@ from copydesk.text.chars import word_count
 MIN_BLOCKS = 12
 # Confidence below which an edit is not worth a word in the record, by any preset.
 MIN_CONFIDENCE = 0.9 * DOUBT
+# Confidence that the strictest preset asks for. Where no edit has it, nothing may come of them,
+# and what is left would never be read by itself.
+SURE_EDIT = 0.8
+# Roles of what may be labelled: of what is kept, not what was put right.
+READ = KEPT_ROLES - {Role.CORRECTION}
 # Roles of what stands on pages and not in articles, as titles and captions do.
 FURNITURE = frozenset(
     {
@@ -33,16 +38,29 @@ class Surroundings:
     after: frozenset[str] = frozenset({"line-breaks", "spaces", "boilerplate", "titles"})
     networks: Networks = SHIPPED
 
-    def __call__(self, doc: Document) -> Iterator[Relabel]:
-        """Propose the role "boilerplate" for each kept block that seems to be none of the body."""
-        blocks = [block for block in doc.kept if not block.text.isspace()]
+    def __call__(self, doc: Document) -> Iterable[Relabel]:
+        """Propose the role "boilerplate" for each kept block that seems to be none of the body.
+
+        At first the whole page is read, with what rules have named, since menus and titles show
+        where the body is. Then what is left is read by itself, as who cleans the cleaned text
+        will read it: so that is left as it is.
+        """
+        if not any(batch.cleaner == self.name for batch in doc.log):
+            edits = tuple(self.labels(doc.blocks, Around()))
+            if any(edit.confidence >= SURE_EDIT for edit in edits):
+                return edits
+        return tuple(self.labels(doc.kept, around(doc)))
+
+    def labels(self, blocks: Iterable[Block], around: Around) -> Iterator[Relabel]:
+        """Read blocks, and propose a role for those that are still kept."""
+        blocks = [block for block in blocks if block.text and not block.text.isspace()]
         if len(blocks) < MIN_BLOCKS:
             return
-        reading = read(blocks, self.networks, around(doc))
+        reading = read(blocks, self.networks, around)
         body = [at for at, sure in enumerate(reading.confidence) if sure < 1 / 2]
         runs = Runs(body, len(blocks))
         for at, (block, sure) in enumerate(zip(blocks, reading.confidence.tolist(), strict=True)):
-            if sure >= MIN_CONFIDENCE and block.role != Role.CORRECTION:
+            if sure >= MIN_CONFIDENCE and block.role in READ:
                 yield block.relabel(
                     Role.BOILERPLATE,
                     rule=f"surroundings/{runs.place(at)}",

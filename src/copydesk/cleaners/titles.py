@@ -1,22 +1,30 @@
 """Labels the article's title at the top of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.document import Document, Relabel, Role
-from copydesk.text.shape import is_title_like, tells_a_story
+from copydesk.document import Block, Document, Relabel, Role
+from copydesk.text.chars import word_count
+from copydesk.text.shape import UNSPACED_CHAR, is_title_like, tells_a_story
 
 # Words. In scripts without capitals a sentence that lost its full stop looks like a title; titles
 # in Arabic have up to 14 words.
 MAX_UNCASED_WORDS = 15
+# Words. Names of sections and sites, which stand twice on most pages, have up to three.
+MIN_TITLE_WORDS = 4
+# Characters of a script without spaces, for the same.
+MIN_UNSPACED_TITLE = 8
+# Blocks between a heading and its story: byline, date, share bar, a caption.
+MAX_BETWEEN = 6
 
 
 @dataclass(frozen=True)
 class Titles:
     """Label the first kept block where it looks like a title and a paragraph comes next.
 
-    With something else next, such as a second line that may be a title, nothing is labelled:
-    which of them is the title cannot be told, and both stay.
+    On a whole page menus come next, and the title stands again right above the story. With
+    anything else, such as a second line that may be a title, nothing is labelled: which of them
+    is the title cannot be told, and both stay.
     """
 
     name: str = "titles"
@@ -32,8 +40,34 @@ class Titles:
         first, second = blocks
         if is_long_without_capitals(first.text):
             return
-        if is_title_like(first.text) and tells_a_story(second.text):
+        if not is_title_like(first.text):
+            return
+        if tells_a_story(second.text):
             yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
+        elif again := heading_again(doc.kept):
+            yield first.relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
+            yield again.relabel(Role.REPETITION, rule="titles/said-again", confidence=0.85)
+
+
+def heading_again(blocks: Sequence[Block]) -> Block | None:
+    """Give the heading right above the story that the first line says, with a site's name or not.
+
+    The text of a whole page begins with what a browser shows as the page's title.
+    """
+    first = blocks[0].text
+    for at, block in enumerate(blocks[:-1]):
+        text = block.text
+        is_said = at > 1 and (first.startswith(text) or first.endswith(text))
+        if is_said and is_long(text) and is_title_like(text):
+            below = blocks[at + 1 : at + 1 + MAX_BETWEEN]
+            return block if any(tells_a_story(one.text) for one in below) else None
+    return None
+
+
+def is_long(text: str) -> bool:
+    """Whether a line is too long to be a section's name, or to stand twice by chance."""
+    least = MIN_UNSPACED_TITLE if UNSPACED_CHAR.search(text) else MIN_TITLE_WORDS
+    return word_count(text) >= least
 
 
 def is_long_without_capitals(text: str) -> bool:
