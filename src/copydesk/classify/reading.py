@@ -8,7 +8,7 @@ import numpy as np
 from copydesk.classify.features import Features, text_features
 from copydesk.classify.markup import markup_features
 from copydesk.classify.network import Network, shipped
-from copydesk.document import Block
+from copydesk.document import Block, Kind
 
 # Scores, 0 to 1: from BODY on a block counts as of the body; below SURE it surely is not.
 BODY = 0.5
@@ -22,6 +22,12 @@ MANY_SURE = 100
 # Confidence is this share of what it would be on a whole page where a text seems to be an
 # article's alone: below what any preset asks for, so it is recorded and nothing is removed.
 DOUBT = 0.25
+# Confidence from which on prose right beside the body goes too.
+CLOSE = 0.75
+# The same for what stands alone between two blocks of the body, and for headings right above one.
+# On sites not trained on, the two took F1 of pages from 0.940 to 0.944 (100 of WCXB), and of
+# dumps not below what it was.
+INSIDE = 0.9
 # Words, and share of the prose, that a reading must keep, else the next best one is taken: a
 # page with next to no body is mostly one whose body is lists.
 MIN_BODY_WORDS = 40
@@ -76,8 +82,9 @@ def read(blocks: Sequence[Block], networks: Networks, around: Around) -> Reading
     least = max(MIN_BODY_WORDS, MIN_PROSE_SHARE * float(prose.sum()))
     for limit in READINGS:
         if float(words[scores >= limit].sum()) >= least:
-            is_poor = limit < BODY
-            return Reading(scores, confidence_of(scores, limit), is_page=True, is_poor=is_poor)
+            is_heading = np.array([block.kind is Kind.HEADING for block in blocks])
+            confidence = spared(confidence_of(scores, limit), prose, is_heading)
+            return Reading(scores, confidence, is_page=True, is_poor=limit < BODY)
     return Reading(scores, doubted, is_page=True, is_poor=True)
 
 
@@ -115,3 +122,17 @@ def confidence_of(scores: np.ndarray, limit: float) -> np.ndarray:
     above = (1 - scores) / (1 - limit) / 2
     confidence: np.ndarray = np.round(np.where(scores < limit, below, above), 4)
     return confidence
+
+
+def spared(confidence: np.ndarray, prose: np.ndarray, is_heading: np.ndarray) -> np.ndarray:
+    """Lower the confidence of prose right beside the body, and of headings and the like inside it.
+
+    A sentence of the story lost is worse than a teaser kept.
+    """
+    is_body = confidence < BODY
+    above = np.concatenate([[False], is_body[:-1]])
+    below = np.concatenate([is_body[1:], [False]])
+    is_beside = (above | below) & (prose > 0) & (confidence < CLOSE)
+    is_inside = below & (above | is_heading) & (confidence < INSIDE)
+    lowered: np.ndarray = np.where(is_beside | is_inside, confidence * BODY, confidence)
+    return lowered

@@ -43,10 +43,17 @@ class Titles:
         if not is_title_like(first.text):
             return
         if tells_a_story(second.text):
+            if is_section(doc, first):
+                return
             yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
         elif again := heading_again(doc.kept):
             yield first.relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
             yield again.relabel(Role.REPETITION, rule="titles/said-again", confidence=0.85)
+
+
+def is_section(doc: Document, block: Block) -> bool:
+    """Whether markup says that a line is no page's title, but a part's."""
+    return doc.source.kind == "html" and "h1" not in block.origin.path
 
 
 def heading_again(blocks: Sequence[Block]) -> Block | None:

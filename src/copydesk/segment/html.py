@@ -29,6 +29,11 @@ PARAGRAPH_TAG = re.compile(
     r"|</(p|div|li|h[1-6]|blockquote|td|section)\s*>\s*(?=<|\Z)",
     re.IGNORECASE,
 )
+# What says that all of a text is a page, though comments or scripts stand before it.
+PAGE_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+# Where pages are put together from parts one may end early; a browser shows what comes after,
+# and the parser drops it.
+PAGE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 CLOSING_TAG = re.compile(r"</(?:p|div|article|section|body|h[1-6]|ul|table)\s*>", re.IGNORECASE)
 # Characters in which a page shows that it is one, if it does.
 HEAD = 20_000
@@ -81,7 +86,7 @@ def looks_like_html(text: str) -> bool:
     if DOCTYPE.match(head):
         return True
     if head.lstrip().startswith("<"):
-        return bool(TAG.search(head) and CLOSING_TAG.search(text))
+        return bool(PAGE_TAG.search(text) or (TAG.search(head) and CLOSING_TAG.search(text)))
     return paragraph_count(head) >= MIN_PARAGRAPHS
 
 
@@ -108,7 +113,7 @@ def segment_html(markup: str) -> Page:
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
-    data = markup.replace("\0", "").encode("utf-8", "replace")
+    data = PAGE_END.sub("<br>", markup.replace("\0", "")).encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser) if data.strip() else None
     except etree.ParserError:
