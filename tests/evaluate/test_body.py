@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.errors import WeightsError
 from copydesk.evaluate.body import BODY_HEAD, Cut, body_rows
 from copydesk.evaluate.corpus import Page
 from copydesk.evaluate.samples import inputs_of, samples_of
@@ -57,6 +58,11 @@ def test_a_fold_without_the_site_measures_nothing(data: Path) -> None:
     ]
 
     assert sorted(len(one) for one in rows) == [0, 1]
+
+
+def test_weights_that_are_not_there_are_wrong_use(data: Path, tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match="no such folder"):
+        figures(data, "body", Cut(weights=tmp_path / "mine"))
 
 
 def page() -> Page:

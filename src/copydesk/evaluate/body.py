@@ -12,6 +12,7 @@ from copydesk.classify.network import Network
 from copydesk.classify.reading import Networks
 from copydesk.clean import clean_article
 from copydesk.cleaners.surroundings import Surroundings
+from copydesk.errors import WeightsError
 from copydesk.evaluate.corpus import Page, fold_of, read_pages, sample
 from copydesk.evaluate.samples import LEFTOVERS, Input, inputs_of
 from copydesk.evaluate.scores import f1, word_counts
@@ -70,6 +71,8 @@ def pipeline_of(preset: str, cut: Cut, page: Page) -> Pipeline:
     if cut.weights is None:
         return pipeline
     fold = cut.weights / f"fold-{fold_of(page, cut.folds)}" if cut.folds > 1 else cut.weights
+    if not fold.is_dir():
+        raise WeightsError(str(fold), "no such folder")
     networks = Networks(loaded(fold / "text.npz"), loaded(fold / "page.npz"))
     return pipeline.replacing("surroundings", Surroundings(networks=networks))
 
