@@ -61,6 +61,24 @@ def texts(draw: st.DrawFn) -> str:
     return "".join(line + gap for line, gap in parts)
 
 
+MENU = (
+    "Home", "Local", "Weather", "Sport", "Culture", "Letters", "Jobs", "Property", "Puzzles",
+    "About us", "Archive", "RSS", "Who pays for the new bridge?", "Rain until Thursday", "Погода",
+    "Новости", "首页", "天气", "Harbour Times", "2021", "Next »", "Swimmers call for a warmer pool",
+)  # fmt: skip
+
+
+@st.composite
+def dumps(draw: st.DrawFn) -> str:
+    """Give whole pages as plain text: menus around a story, in it and below it, a line each."""
+    menus = st.lists(st.sampled_from(MENU), min_size=4, max_size=24)
+    prose = st.lists(st.sampled_from(SENTENCES[:8]), min_size=2, max_size=6).map(" ".join)
+    stories = st.lists(prose | lines(), max_size=8)
+    parts = draw(st.lists(menus | stories, min_size=1, max_size=4))
+    gap: str = draw(st.sampled_from(BREAKS[:2]))
+    return gap.join(line for part in (draw(menus), *parts) for line in part)
+
+
 def languages_or_none() -> st.SearchStrategy[str | None]:
     """Languages whose rules, quotation marks or spaces differ, and none: then it is found out."""
     return st.sampled_from(("en", "de", "fr", "ru", "zh", "ar", "es")) | st.none()

@@ -14,7 +14,7 @@ from copydesk.presets import PRESETS
 from copydesk.registry import BUILT_IN
 from tests.fixture_pages import page_texts
 from tests.laws.accounts import invented, lost, misquoted
-from tests.strategies import languages_or_none, texts
+from tests.strategies import dumps, languages_or_none, texts
 
 PIPELINES = {name: Pipeline.preset(name) for name in PRESETS} | {
     name: Pipeline.of(name) for name in BUILT_IN
@@ -33,7 +33,7 @@ NOTICES = (
     "(mit Material der dpa)\n\nAktifkan JavaScript untuk menonton video\n\n"
     "Ce contenu est bloqué car vous n’avez pas accepté les cookies."
 )
-ANY_TEXT = texts() | st.sampled_from(page_texts())
+ANY_TEXT = texts() | dumps() | st.sampled_from(page_texts())
 
 
 def article_of(text: str, name: str, language: str | None) -> Article:
