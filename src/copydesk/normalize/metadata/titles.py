@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from copydesk.normalize.metadata.places import field
 from copydesk.normalize.metadata.weigh import (
@@ -92,15 +93,22 @@ class Titles:
             yield Candidate(value, one.place, share)
 
     def without_site(self, text: str) -> str:
-        """Take the site's name off a title's end or start."""
-        seams = list(SEAM.finditer(text))[:MAX_SEAMS]
+        """Take the site's name off a title's end and start, as often as it stands there."""
+        title = text
+        while (bare := self.without_one(title)) is not None:
+            title = bare
+        return title.strip()
+
+    def without_one(self, text: str) -> str | None:
+        """Take the site's name off once; None where it stands at no end of a title."""
+        seams = list(islice(SEAM.finditer(text), MAX_SEAMS))
         for seam in reversed(seams):
             if self.is_site(text[seam.end() :]):
-                return self.without_site(text[: seam.start()])
+                return text[: seam.start()]
         for seam in seams:
             if self.is_site(text[: seam.start()]):
-                return self.without_site(text[seam.end() :])
-        return text.strip()
+                return text[seam.end() :]
+        return None
 
 
 def told_by(heading: Candidate, head: frozenset[str]) -> Candidate:
@@ -129,7 +137,7 @@ def before_bar(text: str) -> str:
 
 def parts_of(text: str) -> Iterator[str]:
     """Yield a title cut at each of its seams: what stands before, and behind the first."""
-    seams = list(SEAM.finditer(text))[:MAX_SEAMS]
+    seams = list(islice(SEAM.finditer(text), MAX_SEAMS))
     for seam in seams:
         yield text[: seam.start()].strip()
     for seam in seams[:1]:
