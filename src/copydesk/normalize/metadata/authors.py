@@ -8,8 +8,8 @@ from copydesk.normalize.metadata.bylines import Bylines
 from copydesk.normalize.metadata.naming import Naming
 from copydesk.normalize.metadata.places import Place, field
 from copydesk.normalize.metadata.surroundings import Surroundings
-from copydesk.normalize.metadata.titles import letters
 from copydesk.normalize.metadata.weigh import Candidate, Choice, Said, by_name, weight_of
+from copydesk.text.fold import letters
 
 # Places that name an author in so many words: the site of one person has that name as well.
 NAMING_PLACES = frozenset(

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from copydesk.document import Block, Document, Meta
-from copydesk.normalize.metadata.titles import letters
 from copydesk.text.chars import word_count
 from copydesk.text.dates import MONTHS
+from copydesk.text.fold import letters
 from copydesk.text.shape import is_prose
 
 # Blocks around the title in which the article's own byline and stamp stand. Counted on annotated
 # pages: 19 of 20 visible bylines are within 8 blocks below the title; some themes print the
 # date or the byline above it.
 ABOVE, BELOW = 4, 8
-# Where no title is found: blocks before the first paragraph, and behind it.
-BEFORE_STORY, INTO_STORY = 10, 2
+# Where no title is found: blocks before the first paragraph.
+BEFORE_STORY = 10
 # Characters of a line that may be a byline or a stamp. "By Jane Doe, Senior Correspondent, and
 # Max Muster | Published March 3, 2021, 10:15 am EST | Updated ..." has 120.
 MAX_LINE = 160

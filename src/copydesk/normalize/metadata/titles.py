@@ -15,13 +15,12 @@ from copydesk.normalize.metadata.weigh import (
 )
 from copydesk.normalize.title import names_host
 from copydesk.text.chars import word_count
-from copydesk.text.fold import fold, folded_words
+from copydesk.text.fold import folded_words, letters
 
 SEAM = re.compile(
     r"\s+[-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}|:\N{BULLET}»~/]{1,2}\s+|\s*\|\s*|:\s+"
     r"|\s+\N{HORIZONTAL BAR}\s+"
 )
-NOT_LETTER = re.compile(r"[\W_]+")
 BAR = re.compile(r"\s*\|\s*")
 # Places in the page's head, which say what the page is about.
 HEAD = frozenset({"og:title", "title", "twitter:title", "title meta"})
@@ -38,15 +37,6 @@ MIN_PART = 8
 PART, FURTHER, SHORT, STRANGE = 0.8, 0.3, 0.4, 0.3
 # Headings of a page, and seams of a title, that are looked at.
 MAX_HEADINGS, MAX_SEAMS = 8, 8
-
-
-def letters(text: str) -> str:
-    """Give a text's letters and digits, folded: by these titles are compared.
-
-    >>> letters("Who pays?") == letters("“Who Pays”")
-    True
-    """
-    return NOT_LETTER.sub("", fold(text).replace("&", "and"))
 
 
 class Titles:
