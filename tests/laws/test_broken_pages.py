@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
@@ -141,6 +142,17 @@ UNITS = {
     "hidden": "<p hidden>a",
     "bars": "<title>a | b - c : d</title>",
 }
+
+
+@pytest.mark.timeout(30)
+def test_authors_without_end_are_weighed_once_each() -> None:
+    names = [f"Jo{first}a D{second}e" for first in ascii_lowercase for second in ascii_lowercase]
+    metas = (
+        f'<meta name="og:article:author" content="{", ".join(names[at : at + 12])}">'
+        for at in range(len(names))
+    )
+
+    assert isinstance(clean_article(f"{''.join(metas)}<p>Nobody came."), Article)
 
 
 @pytest.mark.timeout(30)
