@@ -21,6 +21,12 @@ BEFORE_STORY = 10
 MAX_LINE = 160
 # Words of the first paragraph: less may be a teaser's or a cookie notice.
 MIN_STORY_WORDS = 25
+# Characters. "Medically reviewed by" has 21.
+MAX_LABEL = 30
+# A year or a name that markup glued to what comes next: "2024Updated on", "Jane DoeMay 3".
+SEAM = re.compile(
+    rf"(?<=\d{{4}})(?=[^\W\d_])|(?<=[^\W\d_])(?=(?:{'|'.join(MONTHS)})[a-z]*\.? \d)", re.IGNORECASE
+)
 
 
 class Surroundings:
@@ -104,14 +110,6 @@ class Surroundings:
         """Give the block above, if it is a label: "Updated:", "Reviewed by"."""
         text = self.blocks[at - 1].text
         return text if len(text) <= MAX_LABEL else ""
-
-
-# Characters. "Medically reviewed by" has 21.
-MAX_LABEL = 30
-# A year or a name that markup glued to what comes next: "2024Updated on", "Jane DoeMay 3".
-SEAM = re.compile(
-    rf"(?<=\d{{4}})(?=[^\W\d_])|(?<=[^\W\d_])(?=(?:{'|'.join(MONTHS)})[a-z]*\.? \d)", re.IGNORECASE
-)
 
 
 def loosened(text: str) -> str:
