@@ -107,8 +107,8 @@ class Surroundings:
         return lead if lead.strip() or not statement.block else self.line_above(statement.block)
 
     def line_above(self, at: int) -> str:
-        """Give the block above, if it is a label: "Updated:", "Reviewed by"."""
-        text = self.blocks[at - 1].text
+        """Give the block above, if there is one and it is a label: "Updated:", "Reviewed by"."""
+        text = self.blocks[at - 1].text if at else ""
         return text if len(text) <= MAX_LABEL else ""
 
 
