@@ -34,6 +34,23 @@ APPLIED_BY = {
     Role.CREDIT: "captions",
     Role.TIMESTAMP: "timestamps",
 }
+# A pack, as the page on packs shows it.
+EXAMPLE = """\
+```toml
+[words]
+speech-verbs = ["said", "says"]
+
+[[rules]]
+id = "related/also-see"
+role = "related"
+why = "Label over a link to another article; the headline stands in the next line."
+where = "whole"
+takes = "next"
+phrases = ["also see", "see also"]
+match = ["Also see:"]
+keep = ["Related work"]
+```
+"""
 RULE_HEAD = ("rule", "language", "role", "why")
 FIELDS = {
     Role.TITLE: "`title`, `site`, `published`",
@@ -186,20 +203,7 @@ def packs_page() -> Iterator[str]:
         "`en.toml` serve pages in all languages. It holds lists of words and rules. A new",
         "language is a new file and no code.",
         "",
-        "```toml",
-        "[words]",
-        'speech-verbs = ["said", "says"]',
-        "",
-        "[[rules]]",
-        'id = "related/also-see"',
-        'role = "related"',
-        'why = "Label over a link to another article; the headline stands in the next line."',
-        'where = "whole"',
-        'takes = "next"',
-        'phrases = ["also see", "see also"]',
-        'match = ["Also see:"]',
-        'keep = ["Related work"]',
-        "```",
+        *EXAMPLE.splitlines(),
         "",
         "## A rule",
         "",

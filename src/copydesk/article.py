@@ -16,15 +16,11 @@ from copydesk.edits import document_of
 from copydesk.errors import ArticleFormatError, EditError, OffsetError
 from copydesk.provenance import SourceMap, Trace, restored_text
 from copydesk.text.chars import BULLETS
+from copydesk.text.markdown import escaped
 
 PARAGRAPH_BREAK = "\n\n"
 BULLET = re.compile(rf"\A[{BULLETS}*-]\s+")
 NUMBER = re.compile(r"\d{1,3}[.)]\s")
-# Marks of headings, quotations, lists and rules in CommonMark; the number stands before its mark.
-MARKUP = re.compile(
-    r"^(\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|(?:-{3,}|\*{3,}|_{3,})$))",
-    re.MULTILINE,
-)
 
 
 class Caption(Struct, frozen=True):
@@ -203,15 +199,6 @@ def markdown(block: Block) -> str:
             return block.text
         return f"- {escaped(BULLET.sub('', block.text))}"
     return f"> {escaped(block.text)}" if block.kind == Kind.QUOTATION else escaped(block.text)
-
-
-def escaped(text: str) -> str:
-    r"""Put a backslash to what Markdown would read as markup at the start of a line.
-
-    >>> escaped("1. April"), escaped("#1 in May")
-    ('1\\. April', '#1 in May')
-    """
-    return MARKUP.sub(r"\1\\", text)
 
 
 class Segment(Struct, frozen=True, omit_defaults=True):

@@ -1,5 +1,7 @@
 """The network: what is read back is what was written, and numbers come out as they should."""
 
+from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -53,9 +55,27 @@ def test_scores_are_the_same_for_the_same_blocks() -> None:
     assert ((first >= 0) & (first <= 1)).all()
 
 
-def test_what_is_no_file_of_weights_is_named(tmp_path: Path) -> None:
+def packed(array: np.ndarray) -> bytes:
+    """Pack a single array, as numpy does."""
+    file = BytesIO()
+    np.save(file, array)
+    return file.getvalue()
+
+
+WHOLE = (files("copydesk.classify") / "text.npz").read_bytes()
+NO_WEIGHTS = {
+    "text": b"no weights",
+    "nothing": b"",
+    "torn": WHOLE[:5000],
+    "damaged": WHOLE[:3000] + b"xxxx" + WHOLE[3004:],
+    "one array": packed(np.zeros(3)),
+}
+
+
+@pytest.mark.parametrize("found", NO_WEIGHTS.values(), ids=NO_WEIGHTS.keys())
+def test_what_is_no_file_of_weights_is_named(found: bytes, tmp_path: Path) -> None:
     file = tmp_path / "mine.npz"
-    file.write_bytes(b"no weights")
+    file.write_bytes(found)
 
     with pytest.raises(WeightsError, match=r"mine\.npz"):
         Network.load(file)

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
@@ -82,6 +83,7 @@ SCRIPTS = {
     "half a character": '{"@type": "Article", "headline": "Who \\ud800 pays?"}',
     "other types": '{"@type": 7, "author": [7, {"name": {}}], "headline": []}',
     "itself": '{"@type": "Article", "@id": "a", "author": {"@id": "a"}}',
+    "a comment's end and spaces": "{} -->" + " " * 300_000 + "x",
     "many": "[" + ",".join(['{"@type": "Article", "author": "Jane Doe"}'] * 20_000) + "]",
 }
 
@@ -94,6 +96,37 @@ def test_any_script_gives_an_article(script: str) -> None:
     article = clean_article(page)
 
     assert Article.from_dict(article.to_dict()) == article
+
+
+STORY = "It rained all day, and nobody left the house before noon. " * 20
+STORIES = {
+    "a declared encoding": f"<?xml version='1.0' encoding='utf-8'?><p>{STORY}</p>",
+    "half a character": f"<p>{STORY}\\ud800</p>",
+    "a null": f"<p>\\u0000{STORY}</p>",
+    "a comment": f"<!-- Nobody came. --><p>{STORY}</p>",
+    "elements in elements": "<div>" * 1000 + f"<p>{STORY}</p>",
+}
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
+def test_any_story_in_a_script_is_read(story: str) -> None:
+    page = f'<script type="application/json">{{"body": "{story}"}}</script><p>a</p>'
+
+    text = clean_article(page, kind="html").text
+
+    assert STORY.strip() in text
+    assert "<" not in text
+    assert "Nobody came." not in text
+
+
+TITLES = {"names": ("S", "S|" * 990), "bars": ("*", "|" * 1990)}
+
+
+@pytest.mark.parametrize(("site", "title"), TITLES.values(), ids=TITLES.keys())
+def test_a_title_of_nothing_but_the_sites_name_is_read(site: str, title: str) -> None:
+    page = f'<meta property="og:site_name" content="{site}"><title>{title}</title><p>Nobody came.'
+
+    assert clean_article(page, kind="html").text == "Nobody came."
 
 
 UNITS = {
@@ -109,6 +142,24 @@ UNITS = {
     "hidden": "<p hidden>a",
     "bars": "<title>a | b - c : d</title>",
 }
+
+
+@pytest.mark.timeout(30)
+def test_authors_without_end_are_weighed_once_each() -> None:
+    names = [f"Jo{first}a D{second}e" for first in ascii_lowercase for second in ascii_lowercase]
+    metas = (
+        f'<meta name="og:article:author" content="{", ".join(names[at : at + 12])}">'
+        for at in range(len(names))
+    )
+
+    assert isinstance(clean_article(f"{''.join(metas)}<p>Nobody came."), Article)
+
+
+@pytest.mark.timeout(30)
+def test_the_names_of_one_element_are_looked_through_once_a_block() -> None:
+    page = f'<div class="{"c d " * 250_000}">' + "<p>a" * 20_000
+
+    assert isinstance(clean_article(page, kind="html"), Article)
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())

@@ -34,11 +34,6 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-def word_counts(texts: Sequence[str]) -> np.ndarray:
-    """Count the words of each text, as `words_of` has them."""
-    return np.array([len(words_of(text)) for text in texts], np.float32)
-
-
 def body_shares(texts: Sequence[str], gold: str) -> np.ndarray:
     """Share of each block's words that the gold text has at that place, 0 to 1; NaN if wordless.
 

@@ -1,10 +1,12 @@
 """The classifier's network: how it reads features and scores each block, in numpy alone."""
 
+import zlib
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple, Self
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -12,6 +14,8 @@ from copydesk.errors import WeightsError
 
 # Added to a variance before it divides, as in training.
 EPSILON = 1e-5
+# What numpy raises of other files: of empty, torn and damaged ones, and of single arrays.
+NO_WEIGHTS = (KeyError, ValueError, TypeError, OSError, EOFError, BadZipFile, zlib.error)
 # Rows that are multiplied at a time: 16 by 64 by 3 * 64 channels are below 2 ** 18.
 ROWS = 16
 
@@ -83,7 +87,7 @@ class Network(NamedTuple):
         try:
             with np.load(BytesIO(packed), allow_pickle=False) as arrays:
                 return cls.of({name: arrays[name] for name in arrays.files})
-        except (KeyError, ValueError, OSError) as error:
+        except NO_WEIGHTS as error:
             raise WeightsError(where, str(error)) from error
 
     @classmethod

@@ -7,12 +7,11 @@ import click
 
 from copydesk.article import Article
 from copydesk.clean import KINDS, clean_article
-from copydesk.cli.evaluate import evaluate
+from copydesk.cli.evaluate import PRESET, evaluate
 from copydesk.cli.output import console, read, show, write
 from copydesk.cli.train import train
 from copydesk.errors import CopydeskError, InvalidOptionError, UnknownNameError
 from copydesk.pipeline import Pipeline
-from copydesk.presets import PRESETS
 from copydesk.report.catalogue import catalogue
 from copydesk.report.terminal import catalogue_view, explanation
 
@@ -37,15 +36,12 @@ class Options(TypedDict):
 
 def cleaning_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that say how a file is to be cleaned."""
-    preset = click.option(
-        "--preset", type=click.Choice(list(PRESETS)), default="article", show_default=True
-    )
     url = click.option("--url", help="Where the page was; helps to tell the site's name.")
     language = click.option("--language", help="BCP 47 tag; found out where not given.")
     kind = click.option(
         "--kind", type=click.Choice(KINDS), help="What the input is; found out where not given."
     )
-    return preset(url(language(kind(command))))
+    return PRESET(url(language(kind(command))))
 
 
 def cleaned(file: str, options: Options) -> Article:

@@ -17,6 +17,9 @@ from copydesk.report.figures import labels_view, repairs_view, tab_separated, ta
 PATHS = click.Path(path_type=Path)
 DATA = click.option("--data", "first", type=PATHS, required=True, multiple=True, metavar="PATH…")
 MORE = click.argument("more", type=PATHS, nargs=-1, metavar="")
+PRESET = click.option(
+    "--preset", type=click.Choice(list(PRESETS)), default="article", show_default=True
+)
 LIMIT = click.option("--limit", type=click.IntRange(min=1), help="Texts of each language.")
 
 
@@ -79,7 +82,7 @@ def speed(first: tuple[Path, ...], more: tuple[Path, ...], limit: int | None) ->
 @click.option(
     "--input", "names", multiple=True, help="A form of the pages; all where none is given."
 )
-@click.option("--preset", type=click.Choice(sorted(PRESETS)), default="article", show_default=True)
+@PRESET
 @click.option(
     "--weights", type=PATHS, help="A folder of `copydesk train`; else the shipped weights."
 )
@@ -115,7 +118,7 @@ def body(  # noqa: PLR0913 (one for each option)
 @evaluate.command()
 @DATA
 @MORE
-@click.option("--preset", type=click.Choice(list(PRESETS)), default="article", show_default=True)
+@PRESET
 @click.option("--show", "count", type=click.IntRange(min=0), default=0, help="Removals to read.")
 @click.option("--seed", type=int, default=0, show_default=True)
 def labels(

@@ -54,18 +54,27 @@ class Page(
         return self.gold or self.text or ""
 
     @property
+    def key(self) -> str:
+        """The name that a page goes by among those of all collections."""
+        return f"{self.collection}/{self.id}"
+
+    @property
     def site(self) -> str:
         """The registered domain, or where no URL is known, a name of its own."""
         host = urlsplit(self.url or "").hostname
-        return registered_domain(host) if host else f"{self.collection}/{self.id}"
+        return registered_domain(host) if host else self.key
 
 
 def read_pages(paths: Iterable[Path]) -> Iterator[Page]:
     """Yield the rows of `.jsonl` and `.jsonl.xz` files, in order."""
     decoder = msgspec.json.Decoder(Page, strict=False)
-    for path in paths:
-        with lzma.open(path, "rb") if path.suffix == ".xz" else path.open("rb") as lines:
-            yield from (decoder.decode(line) for line in lines if line.strip())
+    return (decoder.decode(line) for path in paths for line in lines_of(path))
+
+
+def lines_of(path: Path) -> Iterator[bytes]:
+    """Yield the lines of a file of JSON lines, packed or not, empty ones left out."""
+    with lzma.open(path, "rb") if path.suffix == ".xz" else path.open("rb") as lines:
+        yield from (line for line in lines if line.strip())
 
 
 def registered_domain(host: str) -> str:
@@ -97,7 +106,7 @@ def sample(pages: Iterable[Page], limit: int | None, seed: int) -> tuple[Page, .
         language = page.language or detect_language(page.body) or "und"
         known = msgspec.structs.replace(page, language=language)
         drawn = by_language.setdefault(language, [])
-        drawn.append((digest(f"{seed}/{page.collection}/{page.id}"), known))
+        drawn.append((digest(f"{seed}/{page.key}"), known))
         if limit is not None and len(drawn) > 2 * limit:
             drawn[:] = sorted(drawn, key=draw_of)[:limit]
     return tuple(

@@ -1,11 +1,12 @@
 """Reads the texts on which labels are measured from JSON lines."""
 
-import lzma
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+
+from copydesk.evaluate.corpus import lines_of
 
 
 class Sample(
@@ -55,7 +56,5 @@ def read_samples(paths: Iterable[Path]) -> Iterator[Sample]:
     decoder = msgspec.json.Decoder(Sample, strict=False)
     for path in paths:
         name = path.name.partition(".")[0]
-        with lzma.open(path, "rb") if path.suffix == ".xz" else path.open("rb") as lines:
-            for line in lines:
-                if line.strip():
-                    yield msgspec.structs.replace(decoder.decode(line), file=name)
+        for line in lines_of(path):
+            yield msgspec.structs.replace(decoder.decode(line), file=name)

@@ -11,9 +11,8 @@ from copydesk.evaluate.corpus import Page, fold_of, read_pages
 from copydesk.evaluate.peers import Extraction, Peer, installed
 from copydesk.evaluate.scores import f1, word_counts
 from copydesk.packs.bylines import is_person
-from copydesk.text.fold import fold
+from copydesk.text.fold import letters
 
-NOT_LETTER = re.compile(r"[\W_]+")
 # How several authors stand in one gold line.
 BETWEEN_AUTHORS = re.compile(r"\s*[,;|]\s*|\s+(?:and|&)\s+")
 DAY = 10
@@ -38,18 +37,9 @@ class Row(NamedTuple):
     time_ms: float
 
 
-def letters(text: str | None) -> str:
-    """Give the letters and digits of a text, folded.
-
-    >>> letters("“Who pays?”") == letters("Who Pays")
-    True
-    """
-    return NOT_LETTER.sub("", fold(text or "").replace("&", "and"))
-
-
 def title_right(found: Extraction, page: Page) -> float | None:
     """Judge a title: right where its letters are those of the gold one."""
-    return float(letters(found.title) == letters(page.title)) if page.title else None
+    return float(letters(found.title or "") == letters(page.title)) if page.title else None
 
 
 def gold_authors(line: str) -> frozenset[str]:

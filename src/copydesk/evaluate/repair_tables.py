@@ -8,9 +8,6 @@ from msgspec import Struct
 from copydesk.evaluate.damage import GOALS, KINDS
 from copydesk.evaluate.repair_figures import HarmEdit, RepairsReport, Score, added
 
-# Edits per 100,000 words of undamaged text, at most.
-MAX_HARM = 5.0
-
 
 class GoalRow(Struct, frozen=True):
     """A family's figures in a language beside those wanted. Shares go from 0 to 1."""

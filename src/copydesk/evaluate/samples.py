@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from copydesk.classify.align import body_shares, word_counts, words_of
+from copydesk.classify.align import body_shares, words_of
 from copydesk.classify.reading import features_of
 from copydesk.classify.sample import Sample
 from copydesk.clean import segmented
@@ -64,16 +64,16 @@ def sample_of(page: Page, given: Input, times: int) -> Iterator[Sample]:
     if not blocks or not page.gold:
         return
     texts = [block.text for block in blocks]
-    titles = {tuple(words_of(title)) for title in titles_of(page)}
-    is_title = np.array([tuple(words_of(text)) in titles for text in texts])
+    lines = [words_of(text) for text in texts]
+    titles = [words_of(title) for title in titles_of(page)]
     yield Sample(
-        f"{page.collection}/{page.id}",
+        page.key,
         given.name,
         given.kind,
         features_of(blocks).columns,
         body_shares(texts, page.gold),
-        word_counts(texts),
-        is_title,
+        np.array([len(line) for line in lines], np.float32),
+        np.array([line in titles for line in lines]),
         times,
     )
 

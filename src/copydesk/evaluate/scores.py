@@ -6,6 +6,8 @@ from collections import Counter
 WORD = re.compile(r"\w+")
 # Languages whose words are not parted by spaces are measured by characters.
 BY_CHARACTER = frozenset({"zh", "ja", "th"})
+# Word F1, 0 to 1, below which the body was missed rather than cut unevenly.
+POOR = 0.5
 
 
 def word_counts(text: str, language: str | None = None) -> Counter[str]:

@@ -16,12 +16,13 @@ from copydesk.classify.sample import Sample
 from copydesk.classify.training import Course, packed, trained
 from copydesk.evaluate.corpus import fold_of, read_pages
 from copydesk.evaluate.samples import samples_of
+from copydesk.evaluate.scores import POOR
 
 NETWORKS = {"text": TEXT_NAMES, "page": TEXT_NAMES + markup_names()}
 HELD_OUT_HEAD = ("network", "pages of", "input", "documents", "F1", "F1 below 0.5")
-POOR = 0.5
 
 Say = Callable[[str], None]
+Scores = defaultdict[tuple[str, str], list[float]]
 
 
 class Plan(NamedTuple):
@@ -41,29 +42,39 @@ def train(paths: Iterable[Path], plan: Plan, say: Say) -> Iterator[tuple[str, ..
     its sites can be measured.
     """
     pages = tuple(page for page in read_pages(paths) if page.gold)
+    folds = {page.key: fold_of(page, plan.folds or 1) for page in pages}
     for network in plan.networks:
         say(f"{network}: reading {len(pages)} pages")
         samples = list(samples_of(pages, is_markup=network == "page"))
-        fold = {f"{page.collection}/{page.id}": fold_of(page, plan.folds or 1) for page in pages}
-        scored: dict[tuple[str, str], list[float]] = defaultdict(list)
+        scored: Scores = defaultdict(list)
         for left_out in range(plan.folds):
-            learnt = [sample for sample in samples if fold[sample.page] != left_out]
+            learnt = [sample for sample in samples if folds[sample.page] != left_out]
+            held_out = [sample for sample in samples if folds[sample.page] == left_out]
             weights = learn(network, learnt, plan, say, plan.out / f"fold-{left_out}")
-            held_out = [sample for sample in samples if fold[sample.page] == left_out]
-            for sample in held_out:
-                collection = sample.page.partition("/")[0]
-                scored[collection, sample.name].append(f1_of(weights, sample))
+            add_scores(scored, weights, held_out)
         learn(network, samples, plan, say, plan.out)
         for (collection, name), scores in sorted(scored.items()):
-            poor = fmean(score < POOR for score in scores)
-            figures = (str(len(scores)), f"{fmean(scores):.3f}", f"{poor:.3f}")
-            yield network, collection, name, *figures
+            yield network, collection, name, *figures(scores)
+
+
+def add_scores(scored: Scores, weights: Network, held_out: Iterable[Sample]) -> None:
+    """Score what weights make of samples that they never saw, under collection and input."""
+    for sample in held_out:
+        collection = sample.page.partition("/")[0]
+        scored[collection, sample.name].append(f1_of(weights, sample))
+
+
+def figures(scores: Sequence[float]) -> tuple[str, str, str]:
+    """Give the figures of some documents: how many, word F1, the share of poor ones."""
+    poor = fmean(score < POOR for score in scores)
+    return str(len(scores)), f"{fmean(scores):.3f}", f"{poor:.3f}"
 
 
 def learn(name: str, samples: Sequence[Sample], plan: Plan, say: Say, folder: Path) -> Network:
     """Train a network and write its weights."""
 
     def report(epoch: int, loss: float) -> None:
+        """Say how far the training is."""
         say(f"{name} {folder.name}: epoch {epoch + 1} of {plan.epochs}, loss {loss:.3f}")
 
     arrays = trained(samples, NETWORKS[name], Course(plan.epochs, plan.seed, report))

@@ -108,16 +108,8 @@ def segment_html(markup: str) -> Page:
     >>> [block.text for block in segment_html("<h2>Why</h2>No <b>on</b>e.").blocks]
     ['Why', 'No one.']
     """
-    # Not lxml.html.fromstring(): without huge_tree it drops all that stands past 256 nested
-    # elements, and with text it trips over an encoding that the page declares.
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
-    )
-    data = PAGE_END.sub("<br>", markup.replace("\0", "")).encode("utf-8", "replace")
-    try:
-        root = etree.fromstring(data, parser) if data.strip() else None
-    except etree.ParserError:
-        root = None
+    data, parser = markup_bytes(markup), html_parser()
+    root = parsed(data, parser)
     if root is None:
         return Page("", (), (), ())
     # Past 2,046 nested elements the parser gives up, huge_tree or not, and loses what comes.
@@ -129,6 +121,30 @@ def segment_html(markup: str) -> Page:
     found = (*head_statements(root, scripts.linked), *walk.hearing.statements)
     languages = tuple(dict.fromkeys(page_languages(root, found)))
     return Page(walk.text(), tuple(walk.blocks), languages, found)
+
+
+def html_parser() -> etree.HTMLParser[etree._Element]:
+    """Give a parser that drops nothing a reader sees.
+
+    Not lxml.html.fromstring(): without huge_tree it drops all that stands past 256 nested
+    elements, and with text it trips over an encoding that the page declares.
+    """
+    return etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
+    )
+
+
+def markup_bytes(markup: str) -> bytes:
+    """Give markup as the parser takes it: it stops at a null, and knows no half of a pair."""
+    return PAGE_END.sub("<br>", markup.replace("\0", "")).encode("utf-8", "replace")
+
+
+def parsed(markup: bytes, parser: etree.HTMLParser[etree._Element]) -> etree._Element | None:
+    """Give the root of a page; None where there is nothing in it."""
+    try:
+        return etree.fromstring(markup, parser) if markup.strip() else None
+    except etree.ParserError:
+        return None
 
 
 def walk_tree(root: etree._Element) -> Walk:
@@ -212,10 +228,8 @@ def add_story(walk: Walk, scripts: Scripts) -> None:
             continue
         walk.tags, walk.names = ["html", "body", "script"], ["", "", ""]
         for text in paragraphs:
-            if (
-                TAG.search(text)
-                and (part := etree.fromstring(text, etree.HTMLParser())) is not None
-            ):
+            part = parsed(markup_bytes(text), html_parser()) if TAG.search(text) else None
+            if part is not None:
                 walked(part, walk)
             else:
                 walk.add(text, 1)

@@ -33,9 +33,12 @@ MAX_SCRIPT = 2_000_000
 MAX_ENTITIES = 200
 MAX_AUTHORS = 20
 MAX_VALUE = 500
-# Commas before a closing bracket, and the signs that scripts were once wrapped in.
+# Commas before a closing bracket, and the signs that scripts were once wrapped in. The spaces at
+# the end are never given back: a megabyte of them would take hours.
 TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*;?\s*$")
+WRAPPED = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*+;?\s*+$"
+)
 
 
 def statements(scripts: Iterable[str]) -> Iterator[Meta]:

@@ -10,6 +10,8 @@ MIN_STORY = 500
 MIN_PARAGRAPH = 40
 # Values of a script that are looked at: a page's whole state may have a million.
 MAX_VALUES = 200_000
+# Characters of the keys by which texts are told apart.
+MAX_KEYS = 200
 BODY = "articleBody"
 # Keys, in small letters, of what is about the story and is not it.
 NOT_BODY = frozenset(
@@ -54,10 +56,6 @@ def longest(state: Json) -> tuple[str, ...]:
             by_keys.setdefault(keys, []).append(value)
     groups = (tuple(dict.fromkeys(group)) for group in by_keys.values())
     return max(groups, key=lambda group: sum(map(len, group)), default=())
-
-
-# Characters of the keys by which texts are told apart.
-MAX_KEYS = 200
 
 
 def is_body_key(keys: str) -> bool:

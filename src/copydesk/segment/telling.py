@@ -1,37 +1,17 @@
 """Elements that tell who wrote a page and when, by their tags, classes and attributes."""
 
 import re
+import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
 
 # A seam inside a class name: "post-author", "postAuthor", "post_author2".
 NAME_SEAM = re.compile(r"[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])")
-# What some telling word begins with or holds: most names hold none, and need no closer look.
-MAY_TELL = re.compile(
-    r"aut|byl|writ|post|column|contrib|report|journal|creat|verf|redak|fn|vcard|upd|modif"
-    r"|publi|pubd|date|time|day|datum|fecha|title|headline"
-)
-# Words of class and id names, and what an element that has one of them holds, the surest first.
-# Those of languages other than English are here where themes of content systems use them.
-SIGNS = {
-    "class.author": """
-        author authors authorname byline bylines byauthor writer writers writtenby postedby
-        columnist contributor contributors reporter journalist creator autor autore auteur
-        verfasser redakteur fn vcard""",
-    "class.date.published": """
-        published publish pubdate publishdate publisheddate publishedon datepublished publication
-        posted postedon created dateline""",
-    "class.date.modified": """
-        updated update modified lastupdated lastmodified lastmod dateupdated datemodified""",
-    "class.date": """
-        date dates datetime timestamp time day datum fecha postdate articledate entrydate""",
-}
-WORDS_BY_SIGN = {sign: frozenset(words.split()) for sign, words in SIGNS.items()}
-TITLE_WORDS = frozenset({"title", "headline"})
-TITLE_OWNERS = frozenset(
-    {"entry", "post", "article", "page", "story", "news", "blog", "content", "main", "hero"}
-)
 # Properties of microdata and RDFa, in lower case, and what they say.
 PROPERTIES = {
     "author": "author",
@@ -55,6 +35,27 @@ class Sign(NamedTuple):
     content: str | None
 
 
+class NameSigns(Struct, frozen=True, forbid_unknown_fields=True):
+    """What words of class and id names say: the table beside this module.
+
+    `signs` are the words of each sign, the surest first; `may_tell` are parts of names of which
+    each telling name has one.
+    """
+
+    may_tell: tuple[str, ...]
+    title_words: frozenset[str]
+    title_owners: frozenset[str]
+    signs: dict[str, frozenset[str]]
+
+
+@cache
+def name_signs() -> tuple[NameSigns, re.Pattern[str]]:
+    """Read the table, and give it with what finds a name that may tell."""
+    text = (files("copydesk.segment") / "class_signs.toml").read_text(encoding="utf-8")
+    known = msgspec.convert(tomllib.loads(text), NameSigns)
+    return known, re.compile("|".join(known.may_tell))
+
+
 @lru_cache(maxsize=4096)
 def sign_of_names(names: str) -> str | None:
     """Give what class and id names say that an element holds.
@@ -64,12 +65,13 @@ def sign_of_names(names: str) -> str | None:
     >>> sign_of_names("byline"), sign_of_names("entry-date updated published")
     ('class.author', 'class.date.published')
     """
-    if not MAY_TELL.search(names.lower()):
+    known, may_tell = name_signs()
+    if not may_tell.search(names.lower()):
         return None
     found = {word.lower() for word in NAME_SEAM.split(names)}
-    is_title = found & TITLE_WORDS and found & TITLE_OWNERS
+    is_title = found & known.title_words and found & known.title_owners
     of_title = "class.title" if is_title else None
-    return next((sign for sign, words in WORDS_BY_SIGN.items() if found & words), of_title)
+    return next((sign for sign, words in known.signs.items() if found & words), of_title)
 
 
 def sign_of(tag: str, attributes: Mapping[str, str], names: str) -> Sign | None:

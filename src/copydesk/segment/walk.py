@@ -21,6 +21,9 @@ SPACES = " \t\n\r\f"
 # comment or a menu is some elements deep. A page may nest 100,000 deep.
 MAX_PATH = 12
 MAX_CLASSES = 8
+# Characters of an element's class and id names. Utility classes make some hundreds; every block
+# below looks through them again.
+MAX_NAMES = 10_000
 # Elements around a component that are looked at for being part of a line.
 NEAR = 3
 SEPARATOR = "\n\n"
@@ -210,9 +213,8 @@ def is_to_be_shown(attributes: Mapping[str, str]) -> bool:
 
 def names_of(attributes: Mapping[str, str]) -> str:
     """Give the names that say what an element is for."""
-    return " ".join(
-        [attributes[key] for key in ("class", "id", "role", "itemprop") if key in attributes]
-    )
+    names = [attributes[key] for key in ("class", "id", "role", "itemprop") if key in attributes]
+    return " ".join(names)[:MAX_NAMES]
 
 
 @lru_cache(maxsize=4096)

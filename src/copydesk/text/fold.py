@@ -22,6 +22,7 @@ LOOK_ALIKES = str.maketrans(
     ord("\N{COMBINING DOT ABOVE}"): None,
 }
 HAS_LATIN = re.compile(r"[a-z]")
+NOT_LETTER = re.compile(r"[\W_]+")
 INVISIBLE = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}]")
 
 
@@ -45,6 +46,15 @@ def fold(text: str) -> str:
         return text.lower()
     folded = normalize("NFKC", INVISIBLE.sub("", text)).casefold()
     return folded.translate(LOOK_ALIKES) if HAS_LATIN.search(folded) else folded
+
+
+def letters(text: str) -> str:
+    """Give a text's letters and digits, folded: by these titles and names are compared.
+
+    >>> letters("Who pays?") == letters("“Who Pays”")
+    True
+    """
+    return NOT_LETTER.sub("", fold(text).replace("&", "and"))
 
 
 def tokens(text: str) -> Iterator[Token]:

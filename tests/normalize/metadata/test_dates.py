@@ -80,3 +80,9 @@ def test_english_of_other_countries_has_the_day_first() -> None:
     page = '<meta property="og:locale" content="en_GB">'
 
     assert article(page, f"{H1}<p>03/10/2023</p>").published == "2023-10-03"
+
+
+def test_a_page_that_begins_with_its_date_has_no_label_above_it() -> None:
+    found = article("", "<p>3 March 2021</p><h1>Who pays?</h1><p>Nobody knows.</p><p>Updated:</p>")
+
+    assert (found.published, found.modified) == ("2021-03-03", None)

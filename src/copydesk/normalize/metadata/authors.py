@@ -8,8 +8,8 @@ from copydesk.normalize.metadata.bylines import Bylines
 from copydesk.normalize.metadata.naming import Naming
 from copydesk.normalize.metadata.places import Place, field
 from copydesk.normalize.metadata.surroundings import Surroundings
-from copydesk.normalize.metadata.titles import letters
-from copydesk.normalize.metadata.weigh import Candidate, Choice, Said, by_name, weight_of
+from copydesk.normalize.metadata.weigh import Candidate, Choice, Said, by_name, choices
+from copydesk.text.fold import letters
 
 # Places that name an author in so many words: the site of one person has that name as well.
 NAMING_PLACES = frozenset(
@@ -48,14 +48,13 @@ class Authors:
     def sure(self, said: Said) -> tuple[Choice, ...]:
         """Give a choice for each author that enough of what is said speaks for."""
         found = list(self.named(said))
-        weighed = {key: self.choice(key, found) for key in self.keys(found)}
-        sure = {key: one for key, one in weighed.items() if self.is_sure(one)}
-        full = {key: one for key, one in sure.items() if is_full(one)}
-        sure = full or sure
-        if not sure:
+        candidates = (Candidate(name, one.place) for one in found for name in one.names)
+        sure = [one for one in choices(candidates, letters) if self.is_sure(one)]
+        by_key = {letters(one.candidates[0].value): one for one in [*filter(is_full, sure)] or sure}
+        if not by_key:
             return ()
-        first = max(sure, key=lambda key: sure[key].weight)
-        return tuple(sure[key] for key in self.listed_with(first, found) if key in sure)
+        keys = self.listed_with(next(iter(by_key)), found)
+        return tuple(by_key[key] for key in keys if key in by_key)
 
     def named(self, said: Said) -> Iterator[Named]:
         """Yield the names that the places give."""
@@ -72,21 +71,6 @@ class Authors:
     def is_own(self, one: Meta) -> bool:
         """Whether an element is near the title, and not said to be of another than the author."""
         return self.around.is_near(one) and not self.naming.is_other(self.around.before(one))
-
-    def keys(self, found: Iterable[Named]) -> Iterator[str]:
-        """Yield the names, folded, in order."""
-        for one in found:
-            yield from map(letters, one.names)
-
-    def choice(self, key: str, found: Iterable[Named]) -> Choice:
-        """Give what speaks for a name."""
-        candidates = tuple(
-            Candidate(name, one.place)
-            for one in found
-            for name in one.names
-            if letters(name) == key
-        )
-        return Choice(candidates, weight_of(candidates))
 
     def is_sure(self, choice: Choice) -> bool:
         """Whether enough speaks for a name; for a single word two places at least."""

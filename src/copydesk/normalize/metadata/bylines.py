@@ -7,10 +7,10 @@ from itertools import pairwise
 from copydesk.document import Block, Meta
 from copydesk.normalize.metadata.naming import EDGES, MAX_LEAD, Naming
 from copydesk.normalize.metadata.surroundings import Surroundings
-from copydesk.normalize.metadata.titles import letters
 from copydesk.packs.bylines import is_person
 from copydesk.text.chars import ends_sentence
 from copydesk.text.dates import find_dates
+from copydesk.text.fold import letters
 
 # What goes on behind a name in a paragraph about it: "Jane Doe is", "Jane Doe, who".
 TELLS = re.compile(r",? [a-z]")

@@ -1,6 +1,6 @@
 """The fields of an article that a page's markup tells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
@@ -14,7 +14,7 @@ from copydesk.normalize.metadata.dates import Dates, day, fullest, is_seen, only
 from copydesk.normalize.metadata.naming import Naming
 from copydesk.normalize.metadata.places import field
 from copydesk.normalize.metadata.surroundings import Surroundings
-from copydesk.normalize.metadata.titles import Titles, letters, shown, standing
+from copydesk.normalize.metadata.titles import Titles, shown, standing
 from copydesk.normalize.metadata.weigh import (
     Choice,
     Said,
@@ -27,6 +27,7 @@ from copydesk.normalize.metadata.weigh import (
 )
 from copydesk.normalize.title import host_of, split_title
 from copydesk.packs.bylines import lead_in
+from copydesk.text.fold import letters
 
 # Characters. "Centers for Disease Control and Prevention" has 42; slogans have more.
 MAX_SITE = 60
@@ -122,7 +123,7 @@ def dates_of(dates: Dates, said: Said) -> tuple[FieldSource | None, FieldSource 
     return first, last
 
 
-def readable(statements: Iterable[Meta], language: str | None) -> Iterator[Meta]:
+def readable(statements: Collection[Meta], language: str | None) -> Iterator[Meta]:
     """Yield statements with entities resolved that were escaped once too often.
 
     What networks are told under a label counts as an author where the label says so.

@@ -5,22 +5,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from copydesk.document import Block, Document, Meta
-from copydesk.normalize.metadata.titles import letters
 from copydesk.text.chars import word_count
 from copydesk.text.dates import MONTHS
+from copydesk.text.fold import letters
 from copydesk.text.shape import is_prose
 
 # Blocks around the title in which the article's own byline and stamp stand. Counted on annotated
 # pages: 19 of 20 visible bylines are within 8 blocks below the title; some themes print the
 # date or the byline above it.
 ABOVE, BELOW = 4, 8
-# Where no title is found: blocks before the first paragraph, and behind it.
-BEFORE_STORY, INTO_STORY = 10, 2
+# Where no title is found: blocks before the first paragraph.
+BEFORE_STORY = 10
 # Characters of a line that may be a byline or a stamp. "By Jane Doe, Senior Correspondent, and
 # Max Muster | Published March 3, 2021, 10:15 am EST | Updated ..." has 120.
 MAX_LINE = 160
 # Words of the first paragraph: less may be a teaser's or a cookie notice.
 MIN_STORY_WORDS = 25
+# Characters. "Medically reviewed by" has 21.
+MAX_LABEL = 30
+# A year or a name that markup glued to what comes next: "2024Updated on", "Jane DoeMay 3".
+SEAM = re.compile(
+    rf"(?<=\d{{4}})(?=[^\W\d_])|(?<=[^\W\d_])(?=(?:{'|'.join(MONTHS)})[a-z]*\.? \d)", re.IGNORECASE
+)
 
 
 class Surroundings:
@@ -101,17 +107,9 @@ class Surroundings:
         return lead if lead.strip() or not statement.block else self.line_above(statement.block)
 
     def line_above(self, at: int) -> str:
-        """Give the block above, if it is a label: "Updated:", "Reviewed by"."""
-        text = self.blocks[at - 1].text
+        """Give the block above, if there is one and it is a label: "Updated:", "Reviewed by"."""
+        text = self.blocks[at - 1].text if at else ""
         return text if len(text) <= MAX_LABEL else ""
-
-
-# Characters. "Medically reviewed by" has 21.
-MAX_LABEL = 30
-# A year or a name that markup glued to what comes next: "2024Updated on", "Jane DoeMay 3".
-SEAM = re.compile(
-    rf"(?<=\d{{4}})(?=[^\W\d_])|(?<=[^\W\d_])(?=(?:{'|'.join(MONTHS)})[a-z]*\.? \d)", re.IGNORECASE
-)
 
 
 def loosened(text: str) -> str:

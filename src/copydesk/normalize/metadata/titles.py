@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from copydesk.normalize.metadata.places import field
 from copydesk.normalize.metadata.weigh import (
@@ -14,13 +15,12 @@ from copydesk.normalize.metadata.weigh import (
 )
 from copydesk.normalize.title import names_host
 from copydesk.text.chars import word_count
-from copydesk.text.fold import fold, folded_words
+from copydesk.text.fold import folded_words, letters
 
 SEAM = re.compile(
     r"\s+[-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}|:\N{BULLET}»~/]{1,2}\s+|\s*\|\s*|:\s+"
     r"|\s+\N{HORIZONTAL BAR}\s+"
 )
-NOT_LETTER = re.compile(r"[\W_]+")
 BAR = re.compile(r"\s*\|\s*")
 # Places in the page's head, which say what the page is about.
 HEAD = frozenset({"og:title", "title", "twitter:title", "title meta"})
@@ -37,15 +37,6 @@ MIN_PART = 8
 PART, FURTHER, SHORT, STRANGE = 0.8, 0.3, 0.4, 0.3
 # Headings of a page, and seams of a title, that are looked at.
 MAX_HEADINGS, MAX_SEAMS = 8, 8
-
-
-def letters(text: str) -> str:
-    """Give a text's letters and digits, folded: by these titles are compared.
-
-    >>> letters("Who pays?") == letters("“Who Pays”")
-    True
-    """
-    return NOT_LETTER.sub("", fold(text).replace("&", "and"))
 
 
 class Titles:
@@ -92,15 +83,22 @@ class Titles:
             yield Candidate(value, one.place, share)
 
     def without_site(self, text: str) -> str:
-        """Take the site's name off a title's end or start."""
-        seams = list(SEAM.finditer(text))[:MAX_SEAMS]
+        """Take the site's name off a title's end and start, as often as it stands there."""
+        title = text
+        while (bare := self.without_one(title)) is not None:
+            title = bare
+        return title.strip()
+
+    def without_one(self, text: str) -> str | None:
+        """Take the site's name off once; None where it stands at no end of a title."""
+        seams = list(islice(SEAM.finditer(text), MAX_SEAMS))
         for seam in reversed(seams):
             if self.is_site(text[seam.end() :]):
-                return self.without_site(text[: seam.start()])
+                return text[: seam.start()]
         for seam in seams:
             if self.is_site(text[: seam.start()]):
-                return self.without_site(text[seam.end() :])
-        return text.strip()
+                return text[seam.end() :]
+        return None
 
 
 def told_by(heading: Candidate, head: frozenset[str]) -> Candidate:
@@ -129,7 +127,7 @@ def before_bar(text: str) -> str:
 
 def parts_of(text: str) -> Iterator[str]:
     """Yield a title cut at each of its seams: what stands before, and behind the first."""
-    seams = list(SEAM.finditer(text))[:MAX_SEAMS]
+    seams = list(islice(SEAM.finditer(text), MAX_SEAMS))
     for seam in seams:
         yield text[: seam.start()].strip()
     for seam in seams[:1]:

@@ -34,13 +34,20 @@ def by_name(statements: Iterable[Meta]) -> dict[str, list[Meta]]:
     """Give statements by their names."""
     found: dict[str, list[Meta]] = {}
     for one in statements:
-        same = found.setdefault(one.name, [])
-        if len(same) < MAX_SAME:
-            same.append(one)
-        # "og:article:published_time", "rnews:datepublished": vocabularies are mixed at will.
-        if one.name.count(":") > 1:
-            found.setdefault(one.name.partition(":")[2], []).append(one)
+        for name in names_of(one.name):
+            same = found.setdefault(name, [])
+            if len(same) < MAX_SAME:
+                same.append(one)
     return found
+
+
+def names_of(name: str) -> tuple[str, ...]:
+    """Give the names that a statement counts under: vocabularies are mixed at will.
+
+    >>> names_of("og:article:published_time"), names_of("og:title")
+    (('og:article:published_time', 'article:published_time'), ('og:title',))
+    """
+    return (name, name.partition(":")[2]) if name.count(":") > 1 else (name,)
 
 
 def candidates_of(field: Field, said: Said, is_own: Callable[[Meta], bool]) -> Iterator[Candidate]:

@@ -128,27 +128,44 @@ def possessive_end(key: str, lexicon: Lexicon) -> int:
 def may_be_words(halves: Halves, usage: Usage) -> bool:
     """Whether both halves may be words: by the lists, by the text, or as names."""
     left, right, left_zipf, right_zipf = halves
-    if (
+    if has_chip(halves, usage):
+        return False
+    knows_left = bool(left_zipf) or usage.has(left)
+    knows_right = bool(right_zipf) or usage.has(right)
+    if is_strange(halves, usage, knows_left=knows_left, knows_right=knows_right):
+        return False
+    if halves.is_hump:
+        return knows_left or knows_right or not left.islower()
+    if not knows_right or not right[0].islower():
+        return False
+    is_name = len(left) >= MIN_NAME and not left.islower() and right_zipf >= BESIDE_UNKNOWN
+    return knows_left or is_name
+
+
+def has_chip(halves: Halves, usage: Usage) -> bool:
+    """Whether a half is too short for a word, or ends or begins as no word does."""
+    left, right, left_zipf, right_zipf = halves
+    return (
         is_chip(left, left_zipf, usage)
         or is_chip(right, right_zipf, usage)
         or left[-1] in NO_END
         or right[0] in APOSTROPHES
-    ):
-        return False
-    knows_left, knows_right = left_zipf or usage.has(left), right_zipf or usage.has(right)
-    # A brand of no list ("InfoWorld") is one only behind a word such as "with".
-    is_brand = halves.is_hump and left.islower() and left_zipf >= BESIDE_UNKNOWN
-    if (is_mixed(left) and not knows_left) or (is_mixed(right) and not (knows_right or is_brand)):
+    )
+
+
+def is_strange(halves: Halves, usage: Usage, *, knows_left: bool, knows_right: bool) -> bool:
+    """Whether a half has capitals inside, and neither lists nor the text vouch for it."""
+    left, right, left_zipf, _ = halves
+    if is_mixed(left) and not knows_left:
+        return True
+    if not is_mixed(right):
         return False
     # Lists fold case, so they tell `iPhone` only in the script that has such names.
-    if is_mixed(right) and not right.isascii() and not usage.has(right):
-        return False
-    if halves.is_hump:
-        return bool(knows_left or knows_right or not left.islower())
-    if not knows_right or not right[0].islower():
-        return False
-    is_name = len(left) >= MIN_NAME and not left.islower() and right_zipf >= BESIDE_UNKNOWN
-    return bool(knows_left or is_name)
+    if not right.isascii() and not usage.has(right):
+        return True
+    # A brand of no list ("InfoWorld") is one only behind a word such as "with".
+    is_brand = halves.is_hump and left.islower() and left_zipf >= BESIDE_UNKNOWN
+    return not (knows_right or is_brand)
 
 
 def is_chip(half: str, share: float, usage: Usage) -> bool:

@@ -52,6 +52,8 @@ BEFORE_YEAR = re.compile(r"(?:[^\W\d_]\.? [0-3]?\d|[^\W\d_]|\b(?:19|20)\d\d),\Z"
 MAX_PLACES = 3000
 # What a part of a word ends with: “(re-)build”.
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
+# Words. "s", "ed", "ing" and the like end hundreds of common words, "and" ends 20.
+MAX_ENDINGS = 150
 # Letters. No ending is as long as this.
 LONG_WORD = 6
 
@@ -171,10 +173,6 @@ def is_word_behind(gap: Gap) -> bool:
         return False
     least = RARE if len(gap.right) >= MIN_WORD else SENTENCE_OPENER
     return gap.lexicon.rare_zipf(gap.right) >= least or gap.usage.counts[gap.right] > 1
-
-
-# Words. "s", "ed", "ing" and the like end hundreds of common words, "and" ends 20.
-MAX_ENDINGS = 150
 
 
 def behind_bracket(gap: Gap) -> float:
