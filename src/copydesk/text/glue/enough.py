@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from copydesk.text.glue.best import Seam
 from copydesk.text.glue.cuts import FUNCTION_WORD, MIN_NAME, SENTENCE_WORD
+from copydesk.text.glue.usage import GlueWords
 from copydesk.text.lexicon import Lexicon
 
 # Sum of the weights, by kind of cut, from which on a cut is made: where no half is a function
@@ -149,3 +150,16 @@ def has_bridge(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
 def is_bridge(half: str, compounds: int, lexicon: Lexicon) -> bool:
     """Whether a half is a function word that makes no compounds."""
     return len(half) >= MIN_NAME and is_function(half, lexicon) and compounds <= FEW_COMPOUNDS
+
+
+def is_compound(left: str, right: str, lexicon: Lexicon, words: GlueWords) -> bool:
+    """Whether two halves are a new compound: `decadeslong`, `onchain`, but not `thechain`.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> ends = GlueWords(compound_beginnings={"on"}, compound_ends={"chain"})
+    >>> [is_compound(one, "chain", lexicon("en"), ends) for one in ("side", "on", "the")]
+    [True, True, False]
+    """
+    if right not in words.compound_ends:
+        return False
+    return left.lower() in words.compound_beginnings or not is_function(left, lexicon)
