@@ -62,9 +62,7 @@ class Found(NamedTuple):
     missing: Missing
 
 
-def missing_spaces(
-    texts: list[str], words: Lexicon, brought: GlueWords = NO_WORDS
-) -> list[Found]:
+def missing_spaces(texts: list[str], words: Lexicon, brought: GlueWords = NO_WORDS) -> list[Found]:
     """Give the missing spaces of texts, until with these in place no more is missing.
 
     >>> [found.missing.at for found in missing_spaces(["Uralsk,I said.So it was."], lexicon("en"))]

@@ -200,8 +200,8 @@ def before_opening(gap: Gap) -> float:
     """Judge an opening quotation mark: a word stands right before it.
 
     Not one of a script that has no spaces, nor a particle that is written onto what follows
-    (in Arabic often with a line that makes it longer). Where marks have lost their partners, which of them
-    opens cannot be told.
+    (in Arabic often with a line that makes it longer). Where marks have lost their partners,
+    which of them opens cannot be told.
     """
     before = last_word(gap.text, max(0, gap.at - LONGEST_RUN), gap.at)
     if before.rstrip(TATWEEL) != before or before in gap.usage.words.proclitics:
