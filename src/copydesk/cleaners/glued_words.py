@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from copydesk.text.glue.addresses import addresses
 from copydesk.text.glue.figures import figures
 from copydesk.text.glue.gaps import Missing, gaps
 from copydesk.text.glue.seams import seams
-from copydesk.text.glue.usage import Usage
+from copydesk.text.glue.usage import NO_WORDS, GlueWords, Usage
 from copydesk.text.lexicon import Lexicon, lexicon
 
 # Rounds. A repair makes words known that were not, which may show another one.
@@ -36,11 +37,22 @@ class GluedWords:
         blocks = [block for block in doc.kept if block.kind != Kind.PREFORMATTED]
         words = lexicon(doc.source.language or "und")
         language = doc.source.language
-        short = frozenset(words_of("abbreviations", language)) if language else frozenset()
-        for index, missing in missing_spaces([block.text for block in blocks], words, short):
+        brought = glue_words(language) if language else NO_WORDS
+        for index, missing in missing_spaces([block.text for block in blocks], words, brought):
             span = Span(missing.at, missing.at)
             rule = f"glued-words/{missing.what}"
             yield blocks[index].replace(span, " ", rule=rule, confidence=missing.confidence)
+
+
+@cache
+def glue_words(language: str) -> GlueWords:
+    """Give the words that a language brings to the search."""
+    return GlueWords(
+        abbreviations=frozenset(words_of("abbreviations", language)),
+        compound_beginnings=frozenset(words_of("compound-beginnings", language)),
+        compound_ends=frozenset(words_of("compound-ends", language)),
+        proclitics=frozenset(words_of("proclitics", language)),
+    )
 
 
 class Found(NamedTuple):
@@ -50,9 +62,7 @@ class Found(NamedTuple):
     missing: Missing
 
 
-def missing_spaces(
-    texts: list[str], words: Lexicon, short: frozenset[str] = frozenset()
-) -> list[Found]:
+def missing_spaces(texts: list[str], words: Lexicon, brought: GlueWords = NO_WORDS) -> list[Found]:
     """Give the missing spaces of texts, until with these in place no more is missing.
 
     >>> [found.missing.at for found in missing_spaces(["Uralsk,I said.So it was."], lexicon("en"))]
@@ -61,7 +71,7 @@ def missing_spaces(
     made: list[Found] = []
     repaired = texts
     for _ in range(MAX_ROUNDS):
-        new = list(found_in(repaired, words, short))
+        new = list(found_in(repaired, words, brought))
         if not new:
             break
         made += [moved_back(found, spots(made, found.block)) for found in new]
@@ -91,9 +101,9 @@ def moved_back(found: Found, at: list[int]) -> Found:
     return Found(found.block, found.missing._replace(at=found.missing.at - before))
 
 
-def found_in(texts: list[str], words: Lexicon, short: frozenset[str]) -> Iterator[Found]:
+def found_in(texts: list[str], words: Lexicon, brought: GlueWords) -> Iterator[Found]:
     """Yield what is missing in texts that belong together, each place once."""
-    usage = Usage("\n".join(texts), words.forms, short)
+    usage = Usage("\n".join(texts), words.forms, brought)
     all_found = (find(words, usage) for find in (addresses, figures, seams, gaps))
     places = {missing.at: missing for missing in chain.from_iterable(all_found)}
     if not places:

@@ -46,9 +46,11 @@ GAP = re.compile(rf"[ {ODD}](?:[ {ODD}]+|(?<=[{ODD}])|(?<=\A.)|\Z)", re.DOTALL)
 RUNS = re.compile(f"{SPACES.pattern}|[^ {NO_BREAK}{NARROW}{WIDE}]")
 
 # A mark that closes a clause, and what must come behind it. Not: an ellipsis (" ..." and
-# " . . ." are style), a decimal (" .5"), a name (" .NET"), a smiley (" :)", " ; )").
+# " . . ." are style), a decimal (" .5"), an address in code (" . 10.0.3.7"), a name (" .NET"),
+# a smiley (" :)", " ; )").
 STOP = re.compile(
-    rf" (?<=[\w%{CLOSERS}] )(?:(?=,(?:[\s{CLOSERS}]|\Z))|(?=\.(?!\s*\.)(?:[\s{CLOSERS}]|\Z)))"
+    rf" (?<=[\w%{CLOSERS}] )(?:(?=,(?:[\s{CLOSERS}]|\Z))"
+    rf"|(?=\.(?!\s*\.|\s\d+\.\d+\.)(?:[\s{CLOSERS}]|\Z)))"
 )
 LOUD_STOP = re.compile(
     rf" (?<=[\w%{CLOSERS}] )(?<![:;-]\) )(?=[!?]{{1,3}}(?!\s*[!?])(?:[\s{CLOSERS}]|\Z)"

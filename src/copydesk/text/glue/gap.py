@@ -56,7 +56,7 @@ def gap_at(at: int, lexicon: Lexicon, usage: Usage) -> Gap | None:
     """Give what stands at a place; None in addresses, code and scripts without spaces."""
     start, run = run_at(usage.text, at, at)
     head = usage.text[start:at]
-    is_short = head.strip(AROUND).lower() in usage.abbreviations
+    is_short = head.strip(AROUND).lower() in usage.words.abbreviations
     if len(run) > LONGEST_RUN or is_technical(run[len(head) :] if is_short else run):
         return None
     right = WORD.match(usage.text, at)

@@ -21,6 +21,7 @@ from copydesk.text.glue.stops import before_opener, behind_stop
 from copydesk.text.glue.usage import (
     LEFT,
     LEFT_ANGLE,
+    LONGEST_RUN,
     LOW,
     QUOTES,
     RIGHT,
@@ -28,6 +29,7 @@ from copydesk.text.glue.usage import (
     Usage,
     is_paired,
     is_technical,
+    last_word,
     role,
     run_at,
 )
@@ -36,6 +38,7 @@ from copydesk.text.lexicon import Lexicon
 # A mark with a word right behind it, or a mark that opens one.
 OPENERS = f'([{LOW}{LEFT}{LEFT_ANGLE}{RIGHT_ANGLE}"'
 CURRENCY = "$\N{EURO SIGN}\N{POUND SIGN}"
+TATWEEL = "\N{ARABIC TATWEEL}"
 LETTER = rf"[^\W\d_{UNSPACED}]"
 SPACED_LETTER = re.compile(LETTER)
 MARK = re.compile(
@@ -194,9 +197,13 @@ def behind_bracket(gap: Gap) -> float:
 def before_opening(gap: Gap) -> float:
     """Judge an opening quotation mark: a word stands right before it.
 
-    Not one of a script that has no spaces. Where marks have lost their partners, which of them
-    opens cannot be told.
+    Not one of a script that has no spaces, nor a particle that is written onto what follows
+    (in Arabic often with a line that makes it longer). Where marks have lost their partners,
+    which of them opens cannot be told.
     """
+    before = last_word(gap.text, max(0, gap.at - LONGEST_RUN), gap.at)
+    if before.rstrip(TATWEEL) != before or before in gap.usage.words.proclitics:
+        return 0
     is_behind_word = SPACED_LETTER.match(gap.text, gap.at - 1)
     return 0.8 if is_behind_word and is_paired(gap.text, gap.at) else 0
 

@@ -9,8 +9,9 @@ from copydesk.text.glue.best import Seam, is_divisible, seams_of
 from copydesk.text.glue.cuts import (
     MIN_LETTERS,
     MIN_NAME,
+    Place,
 )
-from copydesk.text.glue.enough import are_enough, is_function
+from copydesk.text.glue.enough import are_enough, is_compound, is_function
 from copydesk.text.glue.gaps import Missing
 from copydesk.text.glue.usage import (
     Usage,
@@ -67,15 +68,26 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
 
 def sure_seams(at: int, word: str, lexicon: Lexicon, usage: Usage) -> tuple[Seam, ...]:
     """Give the places to cut a word of a text, if enough speaks for them."""
-    found = seams_of(word, place_of(usage.text, at, at + len(word)), lexicon, usage)
+    place = place_of(usage.text, at, at + len(word))
+    found = seams_of(word, place, lexicon, usage)
     if (
         not found
+        or is_one_word(word, place, found, lexicon, usage)
         or not are_enough(word, found, lexicon)
         or not fits_in(usage, at, word, found, lexicon)
     ):
         return ()
     is_apart = is_familiar(usage.text, at, word, lexicon) and usage.spellings[word.lower()] == 1
     return found if is_apart else ()
+
+
+def is_one_word(
+    word: str, place: Place, found: Sequence[Seam], lexicon: Lexicon, usage: Usage
+) -> bool:
+    """Whether a word is a new compound, or a first name before another: `Ithell Colquhoun`."""
+    left, right = word[: found[-1].at], word[found[-1].at :]
+    is_name = word.istitle() and place.next.istitle() and not is_function(right, lexicon)
+    return is_name or is_compound(left, right, lexicon, usage.words)
 
 
 def may_be_more(word: str, lexicon: Lexicon, usage: Usage) -> bool:

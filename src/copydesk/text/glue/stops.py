@@ -31,6 +31,8 @@ INITIALS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.){2,}\Z")
 CLOSERS = f")]{RIGHT}{LEFT}{RIGHT_ANGLE}{LEFT_ANGLE}\"'\N{RIGHT SINGLE QUOTATION MARK}%"
 # What follows the first word of most sentences.
 SENTENCE = re.compile(r",? [^\W\d_A-Z]")
+# Letters. "UU", "RR", the ends of sites' names.
+MAX_ENDING = 3
 # Letters. "Corp", "Penn", "approx".
 MAX_ABBREVIATION = 6
 
@@ -48,7 +50,8 @@ def behind_stop(gap: Gap) -> float:
         return behind_initials(gap, initials.group())
     if not gap.right[0].isupper():
         return behind_unlisted(gap)
-    return 0 if is_spelt_so(gap) and not is_plain(gap) else behind_sentence(gap)
+    is_name = is_short_name(gap) or (is_spelt_so(gap) and not is_plain(gap))
+    return 0 if is_name else behind_sentence(gap)
 
 
 def behind_abbreviation(gap: Gap) -> float:
@@ -60,6 +63,18 @@ def behind_abbreviation(gap: Gap) -> float:
         is_slip = f"{short} " in gap.text or gap.text.count(short) == 1
         return 0.8 if is_slip else behind_sentence(gap)
     return 0.8 if gap.knows_right else 0
+
+
+def is_short_name(gap: Gap) -> bool:
+    """Whether a full stop joins a name of two parts: `EE.UU.`, `Comments.UA`, `os.Create`.
+
+    `us.The` is none: the first word is common enough, or the second opens many sentences.
+    """
+    if gap.right.isupper() and 1 < len(gap.right) <= MAX_ENDING:
+        return gap.left[:1].isupper()
+    is_package = gap.left.islower() and len(gap.left) <= MIN_WORD and gap.right.isascii()
+    is_rare = gap.lexicon.zipf(gap.left) < SENTENCE_OPENER
+    return is_package and is_rare and gap.lexicon.zipf(gap.right) < FUNCTION_WORD - 1
 
 
 def is_plain(gap: Gap) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from copydesk.text.chars import APOSTROPHES
 
@@ -39,22 +40,39 @@ DOMAIN = re.compile(
 )
 
 
+class GlueWords(NamedTuple):
+    """The words that a language brings to the search for lost spaces.
+
+    `abbreviations` are in small letters and without the full stop; `compound_ends` make new
+    compounds with any word before them (`decadeslong`) and with the small words that are
+    `compound_beginnings` (`onchain`); `proclitics` are written onto the word behind them.
+    """
+
+    abbreviations: AbstractSet[str] = frozenset()
+    compound_beginnings: AbstractSet[str] = frozenset()
+    compound_ends: AbstractSet[str] = frozenset()
+    proclitics: AbstractSet[str] = frozenset()
+
+
+NO_WORDS = GlueWords()
+
+
 class Usage:
     """How a text uses its words: which it has, how often, and which stand side by side.
 
-    `known` are words that need no second look; `abbreviations` are in small letters and without
-    the full stop. All is found out when it is first asked for: of most texts only `rest` is read.
+    `known` are words that need no second look, `words` those of the language that are special.
+    All is found out when it is first asked for: of most texts only `rest` is read.
     """
 
     def __init__(
         self,
         text: str,
         known: AbstractSet[str] = frozenset(),
-        abbreviations: AbstractSet[str] = frozenset(),
+        words: GlueWords = NO_WORDS,
     ) -> None:
         self.text = text
         self.known = known
-        self.abbreviations = abbreviations
+        self.words = words
         self._runs = frozenset(text.split())
 
     @cached_property

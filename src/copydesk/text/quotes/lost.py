@@ -24,6 +24,8 @@ TRUNCATED = re.compile(
 # How sure a place must be to be taken before a later one, 0 to 1.
 SURE = 0.5
 WORD = re.compile(r"[^\W\d_]+")
+ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*\s*\Z")
+TWO_SINGLES = re.compile("[\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]{2}|''")
 BRACKETS = "([\N{HORIZONTAL ELLIPSIS}"
 CLAUSE_END = re.compile("[.?!;]")
 LEAD_END = re.compile(r"(?P<stop>[,:])\s+(?=[\w\[(\N{HORIZONTAL ELLIPSIS}])")
@@ -84,7 +86,7 @@ def closed_at_verb(paragraph: Paragraph, opening: Mark) -> Iterator[Change]:
     text, house = paragraph.text, paragraph.house
     after = closer_for(opening, house)
     slots = list(closing_slots(text, opening.end, gap_end(paragraph, opening), paragraph.speech))
-    if slots and after:
+    if slots and after and not is_barred(text[opening.end : slots[0].start]):
         slot = next((one for one in slots if one.sure >= SURE), slots[0])
         is_inside = house.comma_inside or slot.stop != ","
         at = slot.end if is_inside else slot.start
@@ -100,6 +102,8 @@ def closed_at_end(paragraph: Paragraph, opening: Mark) -> Iterator[Change]:
     after = closer_for(opening, house)
     if not after or gap_end(paragraph, opening) < len(text):
         return
+    if is_barred(text[opening.end :]) or is_arrow(paragraph, opening):
+        return
     around = paragraph.around
     if around.opens_behind or around.closes_behind or len(text) - opening.end <= 1:
         return
@@ -108,6 +112,23 @@ def closed_at_end(paragraph: Paragraph, opening: Mark) -> Iterator[Change]:
     sure = end_sureness(paragraph, opening)
     if sure:
         yield Change(at, at, after, "quotes/lost-at-end", sure)
+
+
+def is_barred(inner: str) -> bool:
+    """Whether what was opened ends in an address, or was closed by two single marks.
+
+    >>> is_barred("See https://a.org/b"), is_barred("No.’’"), is_barred("No")
+    (True, True, False)
+    """
+    return ENDS_IN_ADDRESS.search(inner) is not None or TWO_SINGLES.search(inner) is not None
+
+
+def is_arrow(paragraph: Paragraph, opening: Mark) -> bool:
+    """Whether an angle mark before a space at a paragraph's start is an arrow: “« Back”."""
+    text, house = paragraph.text, paragraph.house
+    is_apart = not text[: opening.start].strip() and text[opening.end : opening.end + 1].isspace()
+    may_quote = house.inner_space or (ANGLE_PAIR in house.native and ends_sentence(text))
+    return opening.family == "angle" and is_apart and not may_quote
 
 
 def end_sureness(paragraph: Paragraph, opening: Mark) -> float:

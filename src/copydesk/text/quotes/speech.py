@@ -193,7 +193,12 @@ def is_subject(word: str, speech: SpeechWords) -> bool:
 
 
 def is_final(text: str, words: list[re.Match[str]], place: int, speech: SpeechWords) -> bool:
-    """Whether nothing follows a verb that it would have said: no “he said he would pay”."""
+    """Whether nothing follows a verb that it would have said: no “he said he would pay”.
+
+    A colon at a paragraph's end has it said in the next one.
+    """
+    if text[words[place].end() :].strip() == ":":
+        return False
     if words[place].group().lower() in speech.telling:
         return True
     behind = text[words[place].end() : words[place].end() + 1]
