@@ -1,7 +1,13 @@
 """What stands around the body: labelled on pages, left alone in articles."""
 
+import pytest
+
 from copydesk import Pipeline, clean_article
+from copydesk.classify.network import shipped
+from copydesk.classify.reading import Networks
+from copydesk.cleaners.surroundings import Surroundings
 from copydesk.document import Role
+from copydesk.errors import WeightsError
 from tests.cases import cleaned
 from tests.classify.dumps import BODY, DUMP, FOOTER, MENU, PACKING, STORY
 
@@ -50,3 +56,8 @@ def test_the_footer_is_gone() -> None:
     text = clean_article(DUMP).text
 
     assert not any(line in text for line in FOOTER.split("\n") if len(line) > 12)
+
+
+def test_weights_for_other_features_are_wrong_use() -> None:
+    with pytest.raises(WeightsError, match="features"):
+        Surroundings(networks=Networks(of_text=shipped("page")))

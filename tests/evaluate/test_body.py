@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.errors import WeightsError
+from copydesk.errors import InvalidOptionError, WeightsError
 from copydesk.evaluate.body import BODY_HEAD, Cut, body_rows
 from copydesk.evaluate.corpus import Page
 from copydesk.evaluate.samples import inputs_of, samples_of
@@ -63,6 +63,11 @@ def test_a_fold_without_the_site_measures_nothing(data: Path) -> None:
 def test_weights_that_are_not_there_are_wrong_use(data: Path, tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="no such folder"):
         figures(data, "body", Cut(weights=tmp_path / "mine"))
+
+
+def test_a_fold_that_is_none_is_wrong_use(data: Path) -> None:
+    with pytest.raises(InvalidOptionError, match="fold is 2"):
+        figures(data, "body", Cut(folds=2, fold=2))
 
 
 def page() -> Page:

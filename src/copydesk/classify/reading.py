@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from copydesk.classify.features import Features, text_features
-from copydesk.classify.markup import markup_features
+from copydesk.classify.features import TEXT_NAMES, Features, text_features
+from copydesk.classify.markup import markup_features, markup_names
 from copydesk.classify.network import Network, shipped
 from copydesk.document import Block, Kind
 
@@ -100,6 +100,11 @@ def features_of(blocks: Sequence[Block]) -> Features:
         return texts
     columns = [texts.columns, markup_features(blocks, texts.prose)]
     return texts._replace(columns=np.concatenate(columns, axis=1))
+
+
+def feature_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names of the features that the network for text takes, and the one for pages."""
+    return TEXT_NAMES, TEXT_NAMES + markup_names()
 
 
 def begins_outside(scores: np.ndarray, prose: np.ndarray, around: Around) -> bool:

@@ -4,8 +4,9 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from copydesk.classify.reading import DOUBT, SHIPPED, Around, Networks, read
+from copydesk.classify.reading import DOUBT, SHIPPED, Around, Networks, feature_names, read
 from copydesk.document import KEPT_ROLES, Block, Document, Relabel, Role
+from copydesk.errors import WeightsError
 from copydesk.text.chars import word_count
 
 # Blocks. With fewer there is nothing around a body.
@@ -37,6 +38,13 @@ class Surroundings:
     name: str = "surroundings"
     after: frozenset[str] = frozenset({"line-breaks", "spaces", "boilerplate", "titles"})
     networks: Networks = SHIPPED
+
+    def __post_init__(self) -> None:
+        """Check that the networks were made for the features of today."""
+        for network, names in zip(self.networks, feature_names(), strict=True):
+            if network is not None and network.features != names:
+                problem = f"made for {len(network.features)} features, not for these {len(names)}"
+                raise WeightsError("networks", problem)
 
     def __call__(self, doc: Document) -> Iterable[Relabel]:
         """Propose the role "boilerplate" for each kept block that seems to be none of the body.

@@ -12,7 +12,7 @@ from copydesk.classify.network import Network
 from copydesk.classify.reading import Networks
 from copydesk.clean import clean_article
 from copydesk.cleaners.surroundings import Surroundings
-from copydesk.errors import WeightsError
+from copydesk.errors import InvalidOptionError, WeightsError
 from copydesk.evaluate.corpus import Page, fold_of, read_pages, sample
 from copydesk.evaluate.samples import LEFTOVERS, Input, inputs_of
 from copydesk.evaluate.scores import POOR, f1, word_counts
@@ -49,6 +49,8 @@ def body_rows(
     paths: Iterable[Path], names: Iterable[str], preset: str, cut: Cut
 ) -> Iterator[tuple[str, ...]]:
     """Yield a row of BODY_HEAD for each input, set and language; `names` are inputs, or none."""
+    if cut.fold is not None and cut.fold >= cut.folds:
+        raise InvalidOptionError("fold", cut.fold, f"a number below folds, which is {cut.folds}")
     wanted = frozenset(names)
     outcomes: dict[tuple[str, str, str], list[Outcome]] = defaultdict(list)
     pages = [page for page in read_pages(paths) if page.gold]

@@ -8,17 +8,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from copydesk.classify.features import TEXT_NAMES
-from copydesk.classify.markup import markup_names
 from copydesk.classify.network import Network
-from copydesk.classify.reading import BODY
+from copydesk.classify.reading import BODY, feature_names
 from copydesk.classify.sample import Sample
 from copydesk.classify.training import Course, packed, trained
+from copydesk.errors import InvalidOptionError
 from copydesk.evaluate.corpus import fold_of, read_pages
 from copydesk.evaluate.samples import samples_of
 from copydesk.evaluate.scores import POOR
 
-NETWORKS = {"text": TEXT_NAMES, "page": TEXT_NAMES + markup_names()}
+NETWORKS = dict(zip(("text", "page"), feature_names(), strict=True))
 HELD_OUT_HEAD = ("network", "pages of", "input", "documents", "F1", "F1 below 0.5")
 
 Say = Callable[[str], None]
@@ -41,7 +40,13 @@ def train(paths: Iterable[Path], plan: Plan, say: Say) -> Iterator[tuple[str, ..
     Weights trained without a fold stand in a folder of its number, so that what they make of
     its sites can be measured.
     """
+    if plan.folds == 1:
+        raise InvalidOptionError(
+            "folds", plan.folds, "0, or 2 and more: one leaves nothing to learn"
+        )
     pages = tuple(page for page in read_pages(paths) if page.gold)
+    if not pages:
+        raise InvalidOptionError("data", "no page with a gold text", "pages with a field 'gold'")
     folds = {page.key: fold_of(page, plan.folds or 1) for page in pages}
     for network in plan.networks:
         say(f"{network}: reading {len(pages)} pages")
