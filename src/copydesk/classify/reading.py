@@ -16,9 +16,6 @@ SURE = 0.1
 # Blocks that surely are not of the body before a text counts as a whole page: of 277 clean
 # bodies on sites not trained on none has as many and begins with one; of 831 dumped pages 96%.
 MIN_SURE = 10
-# The same where the text begins with what seems to be its body, such as a site's motto: the
-# longest list among those clean bodies has 50.
-MANY_SURE = 100
 # Confidence is this share of what it would be on a whole page where a text seems to be an
 # article's alone: below what any preset asks for, so it is recorded and nothing is removed.
 DOUBT = 0.25
@@ -118,7 +115,7 @@ def begins_outside(scores: np.ndarray, prose: np.ndarray, around: Around) -> boo
     first = int(np.argmax(is_body)) if is_body.any() else len(scores)
     is_sure = scores < SURE
     has_top = around.above > 0 or is_sure[:first].any()
-    return bool(is_sure.sum() + around.blocks >= (MIN_SURE if has_top else MANY_SURE))
+    return bool(has_top and is_sure.sum() + around.blocks >= MIN_SURE)
 
 
 def confidence_of(scores: np.ndarray, limit: float) -> np.ndarray:
