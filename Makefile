@@ -17,7 +17,7 @@ demo: $(READY)  ## Explain a page of the fixtures, then print its article
 	@$(BIN)/copydesk clean --format markdown $(PAGE)
 
 test: $(READY)  ## Run the tests, the examples in docstrings and the ones in docs/
-	@$(BIN)/pytest -n $(JOBS) -q
+	@$(BIN)/pytest -n $(JOBS) --dist worksteal -q
 
 check: $(READY)  ## Lint, check types, and check that what is generated is up to date
 	$(BIN)/ruff check .
