@@ -53,11 +53,13 @@ class Surroundings:
         where the body is. Then what is left is read by itself, as who cleans the cleaned text
         will read it: so that is left as it is.
         """
-        if not any(batch.cleaner == self.name for batch in doc.log):
+        kept = doc.kept
+        has_removed = len(kept) < len(doc.blocks)
+        if has_removed and not any(batch.cleaner == self.name for batch in doc.log):
             edits = tuple(self.labels(doc.blocks, Around()))
             if any(edit.confidence >= SURE_EDIT for edit in edits):
                 return edits
-        return tuple(self.labels(doc.kept, around(doc)))
+        return tuple(self.labels(kept, around(doc)))
 
     def labels(self, blocks: Iterable[Block], around: Around) -> Iterator[Relabel]:
         """Read blocks, and propose a role for those that are still kept."""
