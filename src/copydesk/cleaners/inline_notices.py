@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.document import Block, Document, Edit, Kind, Role, Span
-from copydesk.packs.match import EVERYWHERE, Hit, RuleSet, rule_set
+from copydesk.packs.match import EVERYWHERE, Hit, RulesFor, rule_set
 from copydesk.packs.rules import Takes, words
 from copydesk.text.chars import CLOSERS, OPENING_QUOTES, SENTENCE_ENDS
 from copydesk.text.headlines import MAX_HEADLINE_WORDS, headline_end, is_headline, usage_of
@@ -53,7 +53,7 @@ class InlineNotices:
                 yield from cuts(block, notices(block.text, rules, openers))
 
 
-def notices(text: str, rules: RuleSet, openers: frozenset[str]) -> Iterator[Notice]:
+def notices(text: str, rules: RulesFor, openers: frozenset[str]) -> Iterator[Notice]:
     """Yield the notices that stand between sentences of a text, in order."""
     hits = sorted(rules.notices(text), key=place)
     starts = frozenset(hit.span.start for hit in hits)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from copydesk.document import Block, Document, Relabel, Role
 from copydesk.packs.doubt import TECHNICAL, confidence_in, inside_story
-from copydesk.packs.match import Hit, RuleSet, rule_set
+from copydesk.packs.match import Hit, RulesFor, rule_set
 from copydesk.packs.rules import Rule, Takes, Where
 from copydesk.text.chars import APOSTROPHES, word_count
 from copydesk.text.layout import goes_on
@@ -50,7 +50,7 @@ class RuleLabeler:
             at += 1 + taken
 
 
-def hit_of(blocks: Sequence[Block], at: int, rules: RuleSet) -> Hit | None:
+def hit_of(blocks: Sequence[Block], at: int, rules: RulesFor) -> Hit | None:
     """Give the rule that hits the block at a place, if one may.
 
     A correction stays, whatever else may be said of it; so does the title.

@@ -20,8 +20,9 @@ EVERYWHERE = ("en", "und")
 MAX_CHARS = 1500
 # Words. Rules that say that they are for blocks of so many read long ones too.
 MIN_LONG = 1000
-# Blocks whose hits are kept at hand. Pages have 30 to 200.
-MAX_BLOCKS = 512
+# Blocks whose hits are kept at hand. Pages have 30 to 300, and menus and notices come again on
+# the pages of a site; 8,192 short lines take two megabytes.
+MAX_BLOCKS = 8_192
 
 
 class Hit(NamedTuple):
@@ -63,6 +64,7 @@ class RuleSet:
             if rule.pattern:
                 to = self.inside if rule.where is Where.INSIDE else self.patterns
                 to.append((regex.compile(rule.pattern), rule))
+        self.for_long = tuple(one for one in self.patterns if is_for_long(one[1]))
         self.bounds = sorted({rule.max_words for _, rule in self.patterns})
         # For each bound the patterns for blocks of so many words, in the order of the rules.
         self.up_to = [
@@ -85,10 +87,10 @@ class RuleSet:
         """Give the surest rule that hits a block's text; of equals the first."""
         return max(self.hits(text), key=confidence, default=None)
 
-    def hits(self, text: str) -> Iterable[Hit]:
+    def hits(self, text: str) -> Sequence[Hit]:
         """Give the rules that hit a block's text."""
         if len(text) > MAX_CHARS:
-            return self.long_hits(text)
+            return tuple(self.long_hits(text))
         # A word and its space take two characters or more, so this bound is safe and cheap.
         return () if text.count(" ") > self.longest else self.found(text)
 
@@ -124,9 +126,8 @@ class RuleSet:
 
     def long_hits(self, text: str) -> Iterator[Hit]:
         """Yield the patterns for long blocks that hit one."""
-        for pattern, rule in self.patterns:
-            is_for_long = rule.max_words >= MIN_LONG and rule.needs and may_hit(rule, text)
-            if is_for_long and (match := pattern.search(text)):
+        for pattern, rule in self.for_long:
+            if may_hit(rule, text) and (match := pattern.search(text)):
                 yield Hit(rule, Span(*match.span()), groups_of(match))
 
     def notices(self, text: str) -> Iterator[Hit]:
@@ -147,6 +148,31 @@ class RuleSet:
             for at, word in enumerate(found):
                 for phrase in self.anywhere.get(word, ()):
                     yield Placed(phrase, at)
+
+
+class RulesFor(NamedTuple):
+    """The rules for some roles: all of a page are matched at once, since cleaners ask in turn."""
+
+    all: RuleSet
+    roles: frozenset[str]
+
+    def hit(self, text: str) -> Hit | None:
+        """Give the surest rule that hits a block's text; of equals the first."""
+        return max(self.hits(text), key=confidence, default=None)
+
+    def hits(self, text: str) -> Sequence[Hit]:
+        """Give the rules that hit a block's text."""
+        found = self.all.hits(text)
+        return [hit for hit in found if hit.rule.role in self.roles] if found else ()
+
+    def notices(self, text: str) -> Iterator[Hit]:
+        """Yield what rules for the inside of a block find anywhere in a text."""
+        return (hit for hit in self.all.notices(text) if hit.rule.role in self.roles)
+
+
+def is_for_long(rule: Rule) -> bool:
+    """Whether a rule is for long blocks too."""
+    return rule.max_words >= MIN_LONG and bool(rule.needs)
 
 
 def groups_of(match: regex.Match[str]) -> dict[str, str]:
@@ -178,13 +204,18 @@ def confidence(hit: Hit) -> float:
     return hit.rule.confidence
 
 
-@cache
-def rule_set(language: str | None, roles: frozenset[str]) -> RuleSet:
+def rule_set(language: str | None, roles: frozenset[str]) -> RulesFor:
     """Give the rules for pages of a language that give one of these roles.
 
     >>> rules = rule_set("en", frozenset({"embed-notice"}))
     >>> rules.hit("Please enable JavaScript to view this video").rule.id
     'embed/enable-javascript'
     """
+    return RulesFor(all_rules(language), roles)
+
+
+@cache
+def all_rules(language: str | None) -> RuleSet:
+    """Compile the rules for pages of a language."""
     of = dict.fromkeys((language or "und", *EVERYWHERE))
-    return RuleSet(rule for one in of for rule in pack(one).rules if rule.role in roles)
+    return RuleSet(rule for one in of for rule in pack(one).rules)
