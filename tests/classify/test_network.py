@@ -9,9 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.classify.features import TEXT_NAMES
+from copydesk.classify.features import TEXT_NAMES, text_features
 from copydesk.classify.markup import markup_names
-from copydesk.classify.network import Layer, Network, convolved, shipped, times
+from copydesk.classify.network import (
+    Layer,
+    Lexicon,
+    Network,
+    convolved,
+    group_means,
+    shipped,
+    times,
+)
 from copydesk.errors import WeightsError
 
 
@@ -47,12 +55,43 @@ def test_the_shipped_weights_are_for_the_features_of_today(
 
 
 def test_scores_are_the_same_for_the_same_blocks() -> None:
-    columns = np.random.default_rng(0).normal(size=(40, len(TEXT_NAMES))).astype(np.float32)
+    features = text_features(["Home", "It rained all day.", "Share"] * 15)
 
-    first, second = (shipped("text").scores(columns) for _ in range(2))
+    first, second = (shipped("text").scores(features) for _ in range(2))
 
     assert (first == second).all()
     assert ((first >= 0) & (first <= 1)).all()
+
+
+def lexicon(*known: str) -> Lexicon:
+    """A lexicon in which the n-th of some words, in the order of their numbers, means n."""
+    numbers = np.sort(np.concatenate([text_features([word]).words.different for word in known]))
+    vectors = np.arange(len(known) + 1, dtype=np.float32)[:, None]
+    return Lexicon(numbers, vectors, np.eye(2, dtype=np.float32))
+
+
+def test_a_text_means_what_its_words_and_its_first_word_do() -> None:
+    words = text_features(["rain", "!", "rain rain snow rain", "it rain"]).words
+
+    told = lexicon("rain")(words, 4)
+
+    assert told.tolist() == pytest.approx(
+        np.array([[1, 1], [0, 0], [3 / 2, 1], [1 / np.sqrt(2), 0]]), abs=1e-6
+    )
+
+
+def test_words_mean_nothing_where_most_of_them_are_not_known() -> None:
+    words = text_features(["rain", "der Regen fällt", "in"]).words
+
+    assert not lexicon("rain", "in")(words, 3).any()
+
+
+def test_the_mean_of_a_group_is_given_to_each_of_its_blocks() -> None:
+    hidden = np.array([[1], [5], [3], [7]], np.float32)
+
+    means = group_means(hidden, np.array([4, 0, 4, 4]), np.array([1, 9, 1, 4]))
+
+    assert means[:, 0].tolist() == pytest.approx([18 / 4, 5, 18 / 4, 18 / 4])
 
 
 def packed(array: np.ndarray) -> bytes:

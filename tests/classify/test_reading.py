@@ -10,8 +10,8 @@ from copydesk.segment.plain import segment_text
 from tests.classify.dumps import BODY as STORY_TEXT
 from tests.classify.dumps import DUMP, FOOTER, MENU, PACKING, STORY
 
-HTML = "<nav>" + "".join(f"<a href='/{n}'>Part {n}</a><br>" for n in range(20)) + "</nav>"
-HTML += "".join(f"<p>{text}</p>" for text in STORY)
+LINKS = "".join(f"<a href='/{line}'>{line}</a><br>" for line in MENU.split("\n"))
+HTML = f"<nav>{LINKS}</nav>" + "".join(f"<p>{text}</p>" for text in STORY)
 
 
 def read(blocks: tuple[Block, ...]) -> Reading:

@@ -6,7 +6,16 @@ from typing import NamedTuple
 import numpy as np
 
 from copydesk.classify.characters import Characters, Class, characters_of
-from copydesk.classify.words import COHESION_NAMES, cohesion_columns, words_in
+from copydesk.classify.words import (
+    COHESION_NAMES,
+    TITLE_NAMES,
+    Title,
+    Words,
+    cohesion_columns,
+    first_as_title,
+    title_columns,
+    words_in,
+)
 
 # Words. A block with fewer is no prose of its own, whatever its marks.
 MIN_PROSE_WORDS = 8
@@ -34,8 +43,9 @@ WHOLE_NAMES = (
     "prose_blocks_share",
 )  # fmt: skip
 TEXT_NAMES = (
-    SIZE_NAMES + LETTER_NAMES + MARK_NAMES + EDGE_NAMES + PLACE_NAMES + COHESION_NAMES + WHOLE_NAMES
-)
+    SIZE_NAMES + LETTER_NAMES + MARK_NAMES + EDGE_NAMES + PLACE_NAMES + COHESION_NAMES
+    + TITLE_NAMES + WHOLE_NAMES
+)  # fmt: skip
 
 
 class Sizes(NamedTuple):
@@ -48,18 +58,29 @@ class Sizes(NamedTuple):
 
 
 class Features(NamedTuple):
-    """Features of texts, and the words of each that are prose."""
+    """What is known of texts: `columns` of numbers, their `words`, and how many are prose.
+
+    Texts with the same number in `groups` stand in places that look alike; None of plain text.
+    """
 
     columns: np.ndarray
+    words: Words
     prose: np.ndarray
+    groups: np.ndarray | None = None
+
+    def of(self, keep: np.ndarray) -> "Features":
+        """Give the features of those texts for which `keep` holds, as they were among all."""
+        groups = None if self.groups is None else self.groups[keep]
+        return Features(self.columns[keep], self.words.of(keep), self.prose[keep], groups)
 
 
-def text_features(texts: Sequence[str]) -> Features:
+def text_features(texts: Sequence[str], title: str = "") -> Features:
     """Features of texts that follow each other, none empty: columns are texts by `TEXT_NAMES`.
 
     They are of the texts alone, not of the space between them: of the cleaned article they
     are the same as of what was left of its source. Sizes are logarithms, so that a page of a
-    thousand blocks is no stranger than one of ten.
+    thousand blocks is no stranger than one of ten. Where no `title` is given, the first text is
+    taken for it: a page that was made plain text begins with the title in its head, mostly.
 
     >>> text_features(["Home", "It rained all day."]).columns.shape == (2, len(TEXT_NAMES))
     True
@@ -69,19 +90,28 @@ def text_features(texts: Sequence[str]) -> Features:
     starts = word_starts(chars.classes)
     last = last_kinds(chars)
     sizes = sizes_of(chars, counts, starts, last)
-    columns = [
+    words = words_in(chars, starts)
+    named = Title(numbers_of(title), 0) if title else first_as_title(words)
+    columns: list[np.ndarray | float] = [
         *size_columns(sizes, counts),
         *letter_columns(chars, counts, starts, sizes),
         *edge_columns(chars.classes[chars.starts], last),
         copies(texts),
         *place_columns(sizes),
+        *cohesion_columns(words, sizes.prose, named),
+        *title_columns(words, len(texts), named),
+        *whole_columns(sizes),
     ]
-    parts = [
-        np.stack(columns, axis=1),
-        cohesion_columns(words_in(chars, starts), sizes.prose),
-        np.tile(whole_columns(sizes), (len(texts), 1)),
-    ]
-    return Features(np.concatenate(parts, axis=1, dtype=np.float32), sizes.prose)
+    table = np.empty((len(texts), len(columns)), np.float32)
+    for at, column in enumerate(columns):
+        table[:, at] = column
+    return Features(table, words, sizes.prose)
+
+
+def numbers_of(text: str) -> np.ndarray:
+    """Give the numbers of a text's words, each once."""
+    chars = characters_of([text])
+    return words_in(chars, word_starts(chars.classes)).different
 
 
 def sizes_of(chars: Characters, counts: np.ndarray, starts: np.ndarray, last: np.ndarray) -> Sizes:
@@ -154,7 +184,7 @@ def sentence_ends(kinds: np.ndarray) -> np.ndarray:
     """
     after = np.concatenate([kinds[1:], [Class.SPACE]])
     before = np.concatenate([[Class.SPACE], kinds[:-1]])
-    is_end = np.isin(after, (Class.SPACE, Class.QUOTE, Class.BRACKET))
+    is_end = (after == Class.SPACE) | (after == Class.QUOTE) | (after == Class.BRACKET)
     is_end |= (before == Class.WIDE) | (after == Class.WIDE)
     ends: np.ndarray = (kinds == Class.STOP) & is_end
     return ends
@@ -169,7 +199,8 @@ def last_kinds(chars: Characters) -> np.ndarray:
     at = chars.ends - 1
     for _ in range(2):
         inner = np.maximum(at - 1, chars.starts)
-        at = np.where(np.isin(kinds[at], (Class.QUOTE, Class.BRACKET)), inner, at)
+        last = kinds[at]
+        at = np.where((last == Class.QUOTE) | (last == Class.BRACKET), inner, at)
     last = kinds[at]
     two = kinds[np.maximum(at - 1, chars.starts)] == Class.STOP
     three = two & (kinds[np.maximum(at - 2, chars.starts)] == Class.STOP)
@@ -208,16 +239,14 @@ def place_columns(sizes: Sizes) -> list[np.ndarray]:
     ]
 
 
-def whole_columns(sizes: Sizes) -> np.ndarray:
+def whole_columns(sizes: Sizes) -> list[float]:
     """Columns by `WHOLE_NAMES`, the same for every block of a document."""
     total = max(float(sizes.words.sum()), 1)
-    return np.array(
-        [
-            np.log1p(len(sizes.words)),
-            np.log1p(total),
-            sizes.prose.sum() / total,
-            np.log1p(sizes.words.max()),
-            np.log1p(np.median(sizes.words)),
-            (sizes.prose > 0).mean(),
-        ]
-    )
+    return [
+        float(np.log1p(len(sizes.words))),
+        float(np.log1p(total)),
+        float(sizes.prose.sum()) / total,
+        float(np.log1p(sizes.words.max())),
+        float(np.log1p(np.median(sizes.words))),
+        float((sizes.prose > 0).mean()),
+    ]

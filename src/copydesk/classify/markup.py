@@ -1,9 +1,10 @@
 """What the classifier knows of each block of a page besides its text."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 
@@ -35,25 +36,47 @@ def markup_names() -> tuple[str, ...]:
     """Names of the columns of `markup_features()`, in order."""
     return (
         "link_density", "depth", "as_before", "as_after",
-        "alike_blocks", "alike_prose", "alike_links",
+        "alike_blocks", "alike_prose", "alike_links", *element_names(),
+    )  # fmt: skip
+
+
+@cache
+def element_names() -> tuple[str, ...]:
+    """Names of the columns that are 1 where a block is or stands in something, else 0."""
+    return (
         *(f"kind_{kind}" for kind in KINDS),
         *(f"own_{tag}" for tag in OWN),
         *(f"in_{tag}" for tag in CONTAINERS),
         *(f"class_{name}" for name in groups()[0]),
-    )  # fmt: skip
+    )
 
 
-def markup_features(blocks: Sequence[Block], prose: np.ndarray) -> np.ndarray:
-    """Features of a page's blocks from its markup: blocks by `markup_names()`.
+@cache
+def places_of() -> Mapping[str, int]:
+    """Give the place of each name among those of `element_names()`."""
+    return {name: at for at, name in enumerate(element_names())}
+
+
+class Markup(NamedTuple):
+    """Features of a page's blocks from its markup, blocks by `markup_names()`, and their groups."""
+
+    columns: np.ndarray
+    groups: np.ndarray
+
+
+def markup_features(blocks: Sequence[Block], prose: np.ndarray) -> Markup:
+    """Give what is known of a page's blocks from its markup.
 
     `prose` are the words of each block that are prose. Blocks with the same tags and classes
-    around them count as alike: what stands under one container belongs together.
+    around them are alike, and make a group: what stands under one container belongs together.
     """
     links = np.array([block.evidence.link_density or 0 for block in blocks], np.float32)
     # Of a page's blocks most stand in few kinds of places: those of a list, or of the story.
     places: dict[tuple[Kind, tuple[str, ...], tuple[str, ...]], int] = {}
     place = np.array([places.setdefault(place_of(block), len(places)) for block in blocks])
-    elements = np.array([row_of(*one) for one in places], np.float32)[place]
+    elements = np.zeros((len(places), len(element_names())), np.float32)
+    for at, one in enumerate(places):
+        elements[at, list(marks_of(*one))] = 1
     containers: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
     key = np.array([containers.setdefault(one[1:], len(containers)) for one in places])[place]
     same = key[1:] == key[:-1]
@@ -69,7 +92,8 @@ def markup_features(blocks: Sequence[Block], prose: np.ndarray) -> np.ndarray:
         alike_prose[key],
         alike_links[key],
     ]
-    return np.concatenate([np.stack(columns, axis=1), elements], axis=1, dtype=np.float32)
+    own = np.stack(columns, axis=1)
+    return Markup(np.concatenate([own, elements[place]], axis=1, dtype=np.float32), key)
 
 
 def place_of(block: Block) -> tuple[Kind, tuple[str, ...], tuple[str, ...]]:
@@ -77,14 +101,18 @@ def place_of(block: Block) -> tuple[Kind, tuple[str, ...], tuple[str, ...]]:
     return block.kind, block.origin.path, block.evidence.class_words or ()
 
 
-def row_of(kind: Kind, path: tuple[str, ...], class_words: tuple[str, ...]) -> tuple[bool, ...]:
-    """Give the columns for a kind, the tags around a block, and their class words."""
+def marks_of(kind: Kind, path: tuple[str, ...], class_words: tuple[str, ...]) -> Iterator[int]:
+    """Yield the columns that are 1 for a kind, the tags around a block, and their class words."""
+    at = places_of()
+    yield at[f"kind_{kind}"]
     own = next((tag for tag in reversed(path) if tag in OWN), None)
-    names, places = groups()
-    hit = {at for word in class_words for at in places.get(word, ())}
-    return (
-        *(kind is one for one in KINDS),
-        *(own == tag for tag in OWN),
-        *(tag in path for tag in CONTAINERS),
-        *(at in hit for at in range(len(names))),
-    )
+    if own:
+        yield at[f"own_{own}"]
+    for tag in path:
+        if f"in_{tag}" in at:
+            yield at[f"in_{tag}"]
+    _, places = groups()
+    first = len(at) - len(groups()[0])
+    for word in class_words:
+        for place in places.get(word, ()):
+            yield first + place

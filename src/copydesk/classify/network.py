@@ -10,6 +10,8 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from copydesk.classify.features import Features
+from copydesk.classify.words import Words, known_words
 from copydesk.errors import WeightsError
 
 # Added to a variance before it divides, as in training.
@@ -46,31 +48,66 @@ class Dense(NamedTuple):
         return product
 
 
+class Lexicon(NamedTuple):
+    """What words mean: a vector for each number of a word, sorted, and first one for all others.
+
+    Only where the most of a document's words are known they mean something: in a language that
+    was not learnt some words are spelt like others that were.
+    """
+
+    numbers: np.ndarray
+    vectors: np.ndarray
+    matrix: np.ndarray
+
+    def __call__(self, words: Words, texts: int) -> np.ndarray:
+        """Give what the words of each text mean together, and what its first word does."""
+        known = known_words(words, self.numbers)
+        if not known.any():
+            return np.zeros((texts, self.matrix.shape[1]), np.float32)
+        vectors = self.vectors[known]
+        bounds = np.searchsorted(words.owner, np.arange(texts + 1))
+        counts = np.diff(bounds)
+        # A text without words would be given those of the next one.
+        starts = bounds[:-1][counts > 0]
+        bag, opening = np.zeros((2, texts, vectors.shape[1]), np.float32)
+        sums = np.add.reduceat(vectors, starts)
+        bag[counts > 0] = sums / np.sqrt(counts[counts > 0], dtype=np.float32)[:, None]
+        opening[counts > 0] = vectors[starts]
+        return times(np.concatenate([bag, opening], axis=1), self.matrix)
+
+
 class Network(NamedTuple):
     """A stack of dilated convolutions with a view of the whole document in the middle.
 
     Bai, Kolter and Koltun (2018), "An Empirical Evaluation of Generic Convolutional and
-    Recurrent Networks for Sequence Modeling", without the causality.
+    Recurrent Networks for Sequence Modeling", without the causality. In the middle each block
+    also sees the mean of its group, if there are groups.
     """
 
     features: tuple[str, ...]
     mean: np.ndarray
     scale: np.ndarray
     first: Dense
+    lexicon: Lexicon
     layers: tuple[Layer, ...]
     whole: Dense
+    group: Dense | None
     whole_after: int
     inner: Dense
     last: Dense
 
-    def scores(self, columns: np.ndarray) -> np.ndarray:
-        """Score blocks from 0 to 1 by how likely they are of the body; `columns` as `features`."""
-        hidden = relu(self.first((columns - self.mean) / self.scale))
+    def scores(self, features: Features) -> np.ndarray:
+        """Score blocks from 0 to 1 by how likely they are of the body."""
+        columns = (features.columns - self.mean) / self.scale
+        hidden = relu(self.first(columns) + self.lexicon(features.words, len(columns)))
         for at, layer in enumerate(self.layers):
             hidden += relu(convolved(hidden, layer))
             if at == self.whole_after:
                 view = np.concatenate([hidden.mean(axis=0), hidden.max(axis=0)])
                 hidden += relu(self.whole(view[None]))
+                if self.group is not None and features.groups is not None:
+                    means = group_means(hidden, features.groups, features.words.sizes(len(hidden)))
+                    hidden += relu(self.group(np.concatenate([means, hidden * means], axis=1)))
         logits = self.last(relu(self.inner(hidden)))[:, 0]
         # Rounded, so that no difference between machines in the last bits decides anything.
         scores: np.ndarray = np.round(1 / (1 + np.exp(-np.clip(logits, -30, 30))), 4)
@@ -115,8 +152,10 @@ class Network(NamedTuple):
             part("mean"),
             part("scale"),
             dense("first"),
+            Lexicon(arrays["lexicon.numbers"], part("lexicon.vectors"), part("lexicon.matrix")),
             layers,
             dense("whole"),
+            dense("group") if "group.matrix" in arrays else None,
             int(arrays["whole_after"]),
             dense("inner"),
             dense("last"),
@@ -162,3 +201,16 @@ def convolved(hidden: np.ndarray, layer: Layer) -> np.ndarray:
         out[by:] += before[:-by]
         out[:-by] += after[by:]
     return out
+
+
+def group_means(hidden: np.ndarray, groups: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """Give each block the mean of its group, in which longer ones count more."""
+    weights = np.sqrt(np.maximum(sizes, 1))[:, None].astype(np.float32)
+    order = np.argsort(groups, kind="stable")
+    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    sums = np.add.reduceat((hidden * weights)[order], starts) / np.add.reduceat(
+        weights[order], starts
+    )
+    means: np.ndarray = np.empty_like(hidden)
+    means[order] = np.repeat(sums, np.diff(starts, append=len(groups)), axis=0)
+    return means

@@ -7,7 +7,7 @@ document has no body at all.
 
 import math
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import NamedTuple
 
@@ -16,27 +16,18 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from copydesk.classify.batches import Batch, Layout, batches_of, draw, vocabulary
 from copydesk.classify.sample import Sample
 
 # Blocks. What one block hears of others: 63 on each side, and the whole through the middle.
 DILATIONS = (1, 2, 4, 8, 16, 32)
 WHOLE_AFTER = 4
 CHANNELS = 64
-DROPOUT = 0.15
+# Numbers that make a word's meaning.
+MEANING = 16
+DROPOUT = 0.2
 LEARNING_RATE = 2e-3
 WEIGHT_DECAY = 0.01
-# Blocks of a batch, padding included, and of a document; of longer ones a part is drawn.
-BATCH_BLOCKS = 12_000
-MAX_BLOCKS = 1_500
-# Shares of the gold text between which a block is neither, and counts little.
-UNSURE = (0.25, 0.75)
-UNSURE_WEIGHT = 0.3
-# How often samples of a kind are drawn: whole pages, what other extractors left of them, and the
-# clean body. What users have was guessed; clean text must stay clean, dumps are the hardest.
-SHARES_OF_KINDS = {"page": 0.68, "leftover": 0.18, "body": 0.14}
-# Share of the samples that are thinned, and the blocks that must be left.
-THINNED = 0.7
-MIN_BLOCKS = 4
 # Words of body below which F1 says nothing.
 MIN_BODY_WORDS = 20
 
@@ -52,21 +43,25 @@ class Course(NamedTuple):
 class Model(nn.Module):
     """The network of `copydesk.classify.network`, so that it can learn."""
 
-    def __init__(self, inputs: int) -> None:
+    def __init__(self, inputs: int, vocabulary: int, *, has_groups: bool) -> None:
         super().__init__()
         self.first = nn.Linear(inputs, CHANNELS)
+        self.vectors = nn.Embedding(vocabulary + 1, MEANING, padding_idx=0)
+        nn.init.normal_(self.vectors.weight[1:], 0, 0.05)
+        self.meaning = nn.Linear(2 * MEANING, CHANNELS, bias=False)
         self.norms = nn.ModuleList([nn.LayerNorm(CHANNELS) for _ in DILATIONS])
         self.layers = nn.ModuleList(
             [nn.Conv1d(CHANNELS, CHANNELS, 3, dilation=by, padding=by) for by in DILATIONS]
         )
         self.whole = nn.Linear(2 * CHANNELS, CHANNELS)
+        self.group = nn.Linear(2 * CHANNELS, CHANNELS) if has_groups else None
         self.inner = nn.Linear(CHANNELS, CHANNELS)
         self.last = nn.Linear(CHANNELS, 1)
 
-    def forward(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Give the logit of each block; `mask` is 1 where there is one and 0 in the padding."""
-        mask = mask[..., None]
-        hidden = functional.relu(self.first(features)) * mask
+    def forward(self, batch: Batch) -> torch.Tensor:
+        """Give the logit of each block."""
+        mask = batch.mask[..., None]
+        hidden = functional.relu(self.first(batch.features) + self.lexicon(batch)) * mask
         for at, (norm, layer) in enumerate(zip(self.norms, self.layers, strict=True)):
             normed = (norm(hidden) * mask).transpose(1, 2)
             change = functional.relu(layer(normed).transpose(1, 2))
@@ -77,18 +72,33 @@ class Model(nn.Module):
                 top = (hidden - (1 - mask) * 1e4).amax(1)
                 view = functional.relu(self.whole(torch.cat([mean, top], -1)))
                 hidden = (hidden + view[:, None]) * mask
+                if self.group is not None:
+                    means = group_means(hidden, batch)
+                    view = functional.relu(self.group(torch.cat([means, hidden * means], -1)))
+                    hidden = (hidden + view) * mask
         logits: torch.Tensor = self.last(functional.relu(self.inner(hidden))).squeeze(-1)
         return logits
 
+    def lexicon(self, batch: Batch) -> torch.Tensor:
+        """Give what the words of each block mean."""
+        rows, length = batch.sizes.shape
+        bag = torch.zeros(rows * length, MEANING).index_add_(
+            0, batch.owner, self.vectors(batch.known)
+        )
+        bag = bag.reshape(rows, length, MEANING) / torch.sqrt(batch.sizes)[..., None]
+        told: torch.Tensor = self.meaning(torch.cat([bag, self.vectors(batch.opening)], -1))
+        return told
 
-class Batch(NamedTuple):
-    """Some samples side by side, padded to the longest."""
 
-    features: torch.Tensor
-    body: torch.Tensor
-    weights: torch.Tensor
-    words: torch.Tensor
-    mask: torch.Tensor
+def group_means(hidden: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """Give each block the mean of its group, in which longer ones count more."""
+    weights = (torch.sqrt(batch.sizes) * batch.mask)[..., None]
+    groups = batch.groups.reshape(-1)
+    sums = torch.zeros(len(groups), CHANNELS)
+    sums = sums.index_add_(0, groups, (hidden * weights).reshape(-1, CHANNELS))
+    total = torch.zeros(len(groups), 1).index_add_(0, groups, weights.reshape(-1, 1))
+    means = sums / total.clamp(min=1e-3)
+    return means[groups].reshape(hidden.shape)
 
 
 def trained(
@@ -105,11 +115,14 @@ def trained(
     for sample in samples:
         pages.setdefault(sample.page, []).append(sample)
     mean, scale = moments(samples)
-    model = Model(len(names))
+    numbers = vocabulary(samples)
+    has_groups = any(sample.features.groups is not None for sample in samples)
+    model = Model(len(names), len(numbers), has_groups=has_groups)
+    lay = Layout(mean, scale, numbers, rng)
     optimizer = torch.optim.AdamW(model.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)
     for epoch in range(course.epochs):
         drawn = [draw(group, rng) for group in pages.values() for _ in range(group[0].times)]
-        batches = list(batches_of(drawn, mean, scale, rng))
+        batches = list(batches_of(drawn, lay))
         losses = []
         for at, batch in enumerate(batches):
             done = epoch + at / len(batches)
@@ -117,52 +130,18 @@ def trained(
                 group["lr"] = LEARNING_RATE * min(1, 2 * done) * half_cosine(done / course.epochs)
             losses.append(step(model, optimizer, batch))
         course.report(epoch, sum(losses) / max(len(losses), 1))
-    return arrays_of(model, names, mean, scale)
+    return arrays_of(model, names, lay)
 
 
 def step(model: Model, optimizer: torch.optim.Optimizer, batch: Batch) -> float:
     """Learn from one batch; give its loss."""
     model.train()
-    loss = loss_of(model(batch.features, batch.mask), batch)
+    loss = loss_of(model(batch), batch)
     optimizer.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
     return float(loss.detach())
-
-
-def draw(group: Sequence[Sample], rng: random.Random) -> Sample:
-    """Draw one of the samples made of a page: its kind first, then the sample, and thin it."""
-    kinds = sorted({sample.kind for sample in group})
-    kind = rng.choices(kinds, [SHARES_OF_KINDS[kind] for kind in kinds])[0]
-    sample = rng.choice([sample for sample in group if sample.kind == kind])
-    is_thinned = kind != "body" and rng.random() < THINNED
-    return thinned(sample, rng) if is_thinned else sample
-
-
-def thinned(sample: Sample, rng: random.Random) -> Sample:
-    """Drop some of what is not of the body, as rules and other pages' layouts would.
-
-    Some blocks by chance, and often a part of what stands above the body or below it.
-    """
-    count = len(sample.words)
-    body = np.nan_to_num(sample.shares) >= 1 / 2
-    chance = np.random.default_rng(rng.randrange(2**32))
-    keep = body | (chance.random(count) >= rng.choice((0.05, 0.15, 0.3)))
-    if body.any() and rng.random() < 1 / 2:
-        first, last = int(np.argmax(body)), count - int(np.argmax(body[::-1]))
-        if rng.random() < 1 / 2:
-            keep[: rng.randint(0, first)] = False
-        if rng.random() < 1 / 2:
-            keep[rng.randint(last, count) :] = False
-    if keep.sum() < MIN_BLOCKS:
-        return sample
-    return sample._replace(
-        features=sample.features[keep],
-        shares=sample.shares[keep],
-        words=sample.words[keep],
-        masked=sample.masked[keep],
-    )
 
 
 def half_cosine(done: float) -> float:
@@ -172,54 +151,9 @@ def half_cosine(done: float) -> float:
 
 def moments(samples: Sequence[Sample]) -> tuple[np.ndarray, np.ndarray]:
     """Mean of each feature, and by what it is divided."""
-    rows = np.concatenate([sample.features for sample in samples[:: max(len(samples) // 2000, 1)]])
+    some = samples[:: max(len(samples) // 2000, 1)]
+    rows = np.concatenate([sample.features.columns for sample in some])
     return rows.mean(axis=0), rows.std(axis=0) + 1e-3
-
-
-def batches_of(
-    samples: Sequence[Sample], mean: np.ndarray, scale: np.ndarray, rng: random.Random
-) -> Iterator[Batch]:
-    """Yield batches of samples of about one length, in an order by chance."""
-    ordered = sorted(samples, key=lambda sample: len(sample.words) + 30 * rng.random())
-    groups: list[list[Sample]] = [[]]
-    for sample in ordered:
-        longest = min(len(sample.words), MAX_BLOCKS)
-        if longest * (len(groups[-1]) + 1) > BATCH_BLOCKS:
-            groups.append([])
-        groups[-1].append(sample)
-    rng.shuffle(groups)
-    for group in groups:
-        if group:
-            yield batch_of(group, mean, scale, rng)
-
-
-def batch_of(
-    group: Sequence[Sample], mean: np.ndarray, scale: np.ndarray, rng: random.Random
-) -> Batch:
-    """Lay samples side by side."""
-    length = min(max(len(sample.words) for sample in group), MAX_BLOCKS)
-    features = np.zeros((len(group), length, len(mean)), np.float32)
-    body, weights, words, mask = np.zeros((4, len(group), length), np.float32)
-    for row, sample in enumerate(group):
-        count = min(len(sample.words), length)
-        start = rng.randint(0, len(sample.words) - count)
-        part = slice(start, start + count)
-        features[row, :count] = (sample.features[part] - mean) / scale
-        shares = sample.shares[part]
-        body[row, :count] = np.nan_to_num(shares) >= 1 / 2
-        weights[row, :count] = weights_of(shares) * ~sample.masked[part]
-        words[row, :count] = np.maximum(sample.words[part], 1 / 2)
-        mask[row, :count] = 1
-    return Batch(*(torch.from_numpy(part) for part in (features, body, weights, words, mask)))
-
-
-def weights_of(shares: np.ndarray) -> np.ndarray:
-    """How much each block counts, by the share of its words that are of the body."""
-    low, high = UNSURE
-    with np.errstate(invalid="ignore"):
-        is_unsure = (shares > low) & (shares < high)
-    weights: np.ndarray = np.where(np.isnan(shares), 0, np.where(is_unsure, UNSURE_WEIGHT, 1))
-    return weights
 
 
 def loss_of(logits: torch.Tensor, batch: Batch) -> torch.Tensor:
@@ -237,21 +171,23 @@ def loss_of(logits: torch.Tensor, batch: Batch) -> torch.Tensor:
     return entropy.mean() / 2 + ((1 - f1) * has_body).mean()
 
 
-def arrays_of(
-    model: Model, names: Sequence[str], mean: np.ndarray, scale: np.ndarray
-) -> dict[str, np.ndarray]:
+def arrays_of(model: Model, names: Sequence[str], lay: Layout) -> dict[str, np.ndarray]:
     """Give a model's weights by name, in half precision, as `Network.of` reads them."""
     arrays = {
         "features": np.array(names),
         "dilations": np.array(DILATIONS),
         "whole_after": np.array(WHOLE_AFTER),
-        "mean": mean.astype(np.float32),
-        "scale": scale.astype(np.float32),
+        "mean": lay.mean.astype(np.float32),
+        "scale": lay.scale.astype(np.float32),
+        "lexicon.numbers": lay.numbers,
+        "lexicon.vectors": half(model.vectors.weight),
+        "lexicon.matrix": half(model.meaning.weight).T,
     }
-    for name in ("first", "whole", "inner", "last"):
+    for name in ("first", "whole", "group", "inner", "last"):
         dense = getattr(model, name)
-        arrays[f"{name}.matrix"] = half(dense.weight).T
-        arrays[f"{name}.bias"] = half(dense.bias)
+        if dense is not None:
+            arrays[f"{name}.matrix"] = half(dense.weight).T
+            arrays[f"{name}.bias"] = half(dense.bias)
     for at, (norm, layer) in enumerate(zip(model.norms, model.layers, strict=True)):
         arrays[f"{at}.gain"] = half(norm.weight)
         arrays[f"{at}.offset"] = half(norm.bias)

@@ -4,7 +4,15 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from copydesk.classify.reading import DOUBT, SHIPPED, Around, Networks, feature_names, read
+from copydesk.classify.reading import (
+    DOUBT,
+    SHIPPED,
+    Around,
+    Networks,
+    feature_names,
+    head_title,
+    read,
+)
 from copydesk.document import KEPT_ROLES, Block, Document, Relabel, Role
 from copydesk.errors import WeightsError
 from copydesk.text.chars import word_count
@@ -56,17 +64,17 @@ class Surroundings:
         kept = doc.kept
         has_removed = len(kept) < len(doc.blocks)
         if has_removed and not any(batch.cleaner == self.name for batch in doc.log):
-            edits = tuple(self.labels(doc.blocks, Around()))
+            edits = tuple(self.labels(doc, doc.blocks, Around()))
             if any(edit.confidence >= SURE_EDIT for edit in edits):
                 return edits
-        return tuple(self.labels(kept, around(doc)))
+        return tuple(self.labels(doc, kept, around(doc)))
 
-    def labels(self, blocks: Iterable[Block], around: Around) -> Iterator[Relabel]:
-        """Read blocks, and propose a role for those that are still kept."""
+    def labels(self, doc: Document, blocks: Iterable[Block], around: Around) -> Iterator[Relabel]:
+        """Read blocks of a document, and propose a role for those that are still kept."""
         blocks = [block for block in blocks if block.text and not block.text.isspace()]
         if len(blocks) < MIN_BLOCKS:
             return
-        reading = read(blocks, self.networks, around)
+        reading = read(blocks, self.networks, around, head_title(doc.source))
         body = [at for at, sure in enumerate(reading.confidence) if sure < 1 / 2]
         runs = Runs(body, len(blocks))
         for at, (block, sure) in enumerate(zip(blocks, reading.confidence.tolist(), strict=True)):

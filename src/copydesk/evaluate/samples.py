@@ -7,10 +7,10 @@ from typing import NamedTuple
 import numpy as np
 
 from copydesk.classify.align import body_shares, words_of
-from copydesk.classify.reading import features_of
+from copydesk.classify.reading import features_of, head_title
 from copydesk.classify.sample import Sample
 from copydesk.clean import segmented
-from copydesk.document import Block
+from copydesk.document import Document
 from copydesk.evaluate.corpus import Page
 from copydesk.pipeline import Pipeline
 from copydesk.text.shape import is_title_like
@@ -60,7 +60,8 @@ def samples_of(pages: Iterable[Page], *, is_markup: bool) -> Iterator[Sample]:
 
 def sample_of(page: Page, given: Input, times: int) -> Iterator[Sample]:
     """Yield the sample of one form of a page, if there is anything in it."""
-    blocks = blocks_of(page, given)
+    doc = document_of(page, given)
+    blocks = [block for block in doc.blocks if block.text and not block.text.isspace()]
     if not blocks or not page.gold:
         return
     texts = [block.text for block in blocks]
@@ -68,9 +69,10 @@ def sample_of(page: Page, given: Input, times: int) -> Iterator[Sample]:
     titles = [words_of(title) for title in titles_of(page)]
     yield Sample(
         page.key,
+        page.site,
         given.name,
         given.kind,
-        features_of(blocks).columns,
+        features_of(blocks, head_title(doc.source)),
         body_shares(texts, page.gold),
         np.array([len(line) for line in lines], np.float32),
         np.array([line in titles for line in lines]),
@@ -87,8 +89,7 @@ def titles_of(page: Page) -> Iterator[str]:
         yield first
 
 
-def blocks_of(page: Page, given: Input) -> list[Block]:
+def document_of(page: Page, given: Input) -> Document:
     """Cut a form of a page into blocks, as the classifier will see it."""
     kind = "html" if given.is_markup else "text"
-    doc = READING(segmented(given.raw, kind, page.url, page.language))
-    return [block for block in doc.blocks if block.text and not block.text.isspace()]
+    return READING(segmented(given.raw, kind, page.url, page.language))
