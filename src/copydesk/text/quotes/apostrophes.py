@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from copydesk.text.quotes.form import Change
+from copydesk.text.quotes.marks import SINGLE_OPENER
 
 MARK = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 # Begins at the space or the mark, so that a long word is read once; the word before it is looked
@@ -21,7 +22,6 @@ JOINED = re.compile(rf"(?:{MARK}|[-.])[^\W\d_]")
 # “turns into 's'”: the mark before the letter opens, and another one closes.
 QUOTED = re.compile(MARK)
 LAST_WORD = re.compile(r"[^\W\d_]+$")
-SINGLE_OPENER = re.compile("(?<!\\w)['\N{LEFT SINGLE QUOTATION MARK}](?=\\w)")
 # A small word, none that has lost a letter at its end (“goin’ home”) or is a possessive.
 STRAY = re.compile(
     rf"(?<![\w'\N{{RIGHT SINGLE QUOTATION MARK}}-])(?P<word>[a-z]{{4,}})(?<!in|.[sxz])(?<!ce){MARK}"

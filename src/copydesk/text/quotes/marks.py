@@ -25,6 +25,8 @@ CLOSERS = RIGHT + RIGHT_ANGLE + RIGHT_CORNER
 SINGLES = (
     "'`\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
 )
+# Opens a quotation inside another, or stands for what a word lost: “’90s”.
+SINGLE_OPENER = re.compile("(?<!\\w)['\N{LEFT SINGLE QUOTATION MARK}](?=\\w)")
 DOUBLES = CURLY + ANGLES + CORNERS + STRAIGHT
 
 # All that begins a mark; each is looked for by itself, at the speed of memory.

@@ -23,6 +23,9 @@ NO_MARKS = Paired((), (), (), ())
 # How sure a change must be for the next one to build on it, 0 to 1.
 SURE = 0.5
 COLONS = (":", "\N{FULLWIDTH COLON}")
+# Languages whose paragraphs begin with their quotation, where they have one, in more than half of
+# sound news even if several sentences stand before its end; in English in a quarter.
+BEGIN_QUOTED = frozenset({"el", "pl", "ru"})
 # Words that are looked for one by one, which is faster than to split a whole article.
 MAX_SEARCHED = 8
 # Rounds. One repair may lay open the next; texts of marks alone have taken four.
@@ -111,7 +114,9 @@ def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]
     house = house._replace(is_curly=is_curly(article.whole))
     if words.unify:
         house = house._replace(only=most_usual(house))
-    speech = words.speech._replace(is_bare=house.is_bare)
+    speech = words.speech._replace(
+        is_bare=house.is_bare, begins_quoted=words.language in BEGIN_QUOTED
+    )
     around = surroundings(texts, paired)
     for place in marked:
         mine = paired[place]
@@ -171,6 +176,7 @@ class Surroundings(NamedTuple):
             closes_behind=self.closes_behind[place],
             is_introduced=place > 0 and self.texts[place - 1].rstrip().endswith(COLONS),
             is_followed=behind < len(self.texts) and not self.texts[behind][:1].islower(),
+            before=self.texts[place - 1] if place else "",
         )
 
 

@@ -42,7 +42,8 @@ class SpeechWords(NamedTuple):
 
     `last` are verbs that follow the quotation at once and end the sentence, as in Turkish;
     `voices` are words for I, we and you; `telling` are verbs that name who is told;
-    `auxiliaries` stand before a participle; `is_bare` says that no comma comes before the verb.
+    `auxiliaries` stand before a participle; `is_bare` says that no comma comes before the verb,
+    `begins_quoted` that a paragraph with one quotation is likely to begin with it.
     """
 
     verbs: frozenset[str] = frozenset()
@@ -54,6 +55,7 @@ class SpeechWords(NamedTuple):
     telling: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     is_bare: bool = False
+    begins_quoted: bool = False
 
 
 class Slot(NamedTuple):

@@ -285,14 +285,17 @@ def most_usual(house: HouseStyle) -> str:
 
 
 def best(styles: Iterable[str], opening: str, house: HouseStyle) -> str:
-    """Give the most usual of some pairs; where equal, by apostrophes, opening mark, language."""
+    """Give the most usual of some pairs; where equal, by apostrophes, language, opening mark.
+
+    The language comes first there: a curly mark is never typed by mistake, a straight one is.
+    """
 
     def rank(style: str) -> tuple[int, bool, bool, bool, bool, str]:
         is_alike = house.is_curly is None or house.is_curly is (style != STRAIGHT_PAIR)
         return (
             house.counts.get(style, 0),
             is_alike,
-            style == STRAIGHT_PAIR or style in house.native,
+            style in house.native,
             style[0] == opening,
             style == house.native[0],
             style,
