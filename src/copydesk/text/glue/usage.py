@@ -205,7 +205,8 @@ def role(text: str, at: int) -> str:
         return "closing" if is_open else "opening"
     if mark in LEFT_ANGLE + RIGHT_ANGLE:
         other = LEFT_ANGLE if mark == RIGHT_ANGLE else RIGHT_ANGLE
-        return "closing" if before.count(other) > before.count(mark) else "opening"
+        is_open = before.count(other) > before.count(mark) or opens_last(before, other, mark)
+        return "closing" if is_open else "opening"
     return "opening" if mark == LOW else "closing"
 
 
@@ -220,6 +221,17 @@ def ends_turned(before: str) -> bool:
         return False
     is_apart = at == 0 or before[at - 1].isspace()
     return is_apart and before[at + 1 : at + 2].isalnum()
+
+
+def opens_last(before: str, mark: str, other: str) -> bool:
+    """Whether a mark that opens a word is the last of two sorts: it is open, whatever was before.
+
+    >>> opens_last("so» said «one", "«", "»"), opens_last("»so« said", "«", "»")
+    (True, False)
+    """
+    at = before.rfind(mark)
+    is_last = at > before.rfind(other)
+    return is_last and not before[at - 1 : at].isalnum() and before[at + 1 : at + 2].isalnum()
 
 
 def is_paired(text: str, at: int) -> bool:
