@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from copydesk.text.chars import APOSTROPHES
 
@@ -55,6 +55,28 @@ class GlueWords(NamedTuple):
 
 
 NO_WORDS = GlueWords()
+
+
+class Vouching(Protocol):
+    """What says of a word that it is one, since a text has it."""
+
+    def has(self, word: str) -> bool:
+        """Whether a word stands in the text."""
+
+    def is_apart(self, word: str) -> bool:
+        """Whether a word stands in the text with spaces on both sides."""
+
+
+class AnyText:
+    """Has all words: where none is cut in it, no text has one cut."""
+
+    def has(self, word: str) -> bool:  # noqa: ARG002  # as the protocol has it
+        """Say that the text has it."""
+        return True
+
+    def is_apart(self, word: str) -> bool:  # noqa: ARG002  # as the protocol has it
+        """Say that it stands alone."""
+        return True
 
 
 class Usage:

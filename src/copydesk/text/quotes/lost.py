@@ -211,7 +211,7 @@ def opened_at_start(paragraph: Paragraph, closing: Mark) -> Iterator[Change]:
 
 def start_sureness(paragraph: Paragraph, closing: Mark) -> float:
     """Say how surely a quotation that closes in a paragraph began where that does."""
-    text, around, house, speech = paragraph.text, paragraph.around, paragraph.house, paragraph.speech
+    text, _, around, house, speech = paragraph
     if around.is_introduced and not text[closing.end :].strip(" ."):
         return 0.8
     goes_on = around.just_before and house.reopens
@@ -233,8 +233,9 @@ def is_told_before(paragraph: Paragraph, closing: Mark) -> bool:
         return False
     lead = re.split(r"[.?!]\s", paragraph.around.before.rstrip())[-1]
     verbs = paragraph.speech.verbs
-    said = (word.lower() for word in WORD.findall(paragraph.text, 0, closing.start))
-    return not verbs.isdisjoint(word.lower() for word in WORD.findall(lead)) and verbs.isdisjoint(said)
+    is_told = not verbs.isdisjoint(word.lower() for word in WORD.findall(lead))
+    inner = WORD.findall(paragraph.text, 0, closing.start)
+    return is_told and verbs.isdisjoint(word.lower() for word in inner)
 
 
 def gap_start(paragraph: Paragraph, closing: Mark) -> int:
