@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -45,6 +45,7 @@ TWO_SPACES = re.compile("  ")
 GAP = re.compile(rf"[ {ODD}](?:[ {ODD}]+|(?<=[{ODD}])|(?<=\A.)|\Z)", re.DOTALL)
 RUNS = re.compile(f"{SPACES.pattern}|[^ {NO_BREAK}{NARROW}{WIDE}]")
 
+ODD_ONE = re.compile(f"[{ODD}]")
 # A mark that closes a clause, and what must come behind it. Not: an ellipsis (" ..." and
 # " . . ." are style), a decimal (" .5"), an address in code (" . 10.0.3.7"), a name (" .NET"),
 # a smiley (" :)", " ; )").
@@ -71,7 +72,9 @@ GUILLEMETS = re.compile(
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}(?!\\w)"
 )
 SPACED_COLON = " : "
-# One of these must be there for anything to change; looked for at the speed of memory.
+# One of these must be there for a pattern to find anything; looked for at the speed of memory.
+SPACED_STOPS = (" ,", " .")
+LOUD_STOPS = (" !", " ?", " :", " ;")
 SPACED_INSIDE = tuple(f"{mark} " for mark in "([\N{LEFT DOUBLE QUOTATION MARK}" + OPENING) + tuple(
     f" {mark}" for mark in ")]\N{RIGHT DOUBLE QUOTATION MARK}" + CLOSING
 )
@@ -177,6 +180,8 @@ def space_changes(text: str, habits: Habits) -> tuple[Change, ...]:
 
 def gap_changes(text: str, habits: Habits) -> Iterator[Change]:
     """Yield changes of runs of spaces, of odd spaces, and of what cannot be seen."""
+    if not has_gap(text):
+        return
     is_rtl = RIGHT_TO_LEFT.search(text) is not None
     for found in GAP.finditer(text):
         start, end = found.span()
@@ -186,6 +191,16 @@ def gap_changes(text: str, habits: Habits) -> Iterator[Change]:
         after = "".join(settled(run, text, start, around, habits) for run in RUNS.findall(bare))
         if after != before:
             yield trimmed(start, before, after)._replace(rule=rule_of(before, bare, around))
+
+
+def has_gap(text: str) -> bool:
+    """Whether a text has two spaces in a row, one at an end, or an odd one.
+
+    >>> has_gap("One two."), has_gap("One two. "), has_gap("One  two.")
+    (False, True, True)
+    """
+    at_ends = text[:1] == " " or text[-1:] == " "
+    return at_ends or "  " in text or ODD_ONE.search(text) is not None
 
 
 def rule_of(before: str, bare: str, around: tuple[str, str]) -> str:
@@ -239,9 +254,10 @@ def is_set_apart(left: str, right: str, habits: Habits) -> bool:
 
 def stop_changes(text: str, habits: Habits) -> Iterator[Change]:
     """Yield changes that take the space before a mark away, where it belongs to no style."""
-    for found in STOP.finditer(text):
-        yield Change(*found.span(), "", "spaces/before-mark", 0.9)
-    if habits.spaced is None:
+    if has_any(text, SPACED_STOPS):
+        for found in STOP.finditer(text):
+            yield Change(*found.span(), "", "spaces/before-mark", 0.9)
+    if habits.spaced is None or not has_any(text, LOUD_STOPS):
         return
     spaced = habits.spaced
     # Two in a line are no punctuation but part it: "North : Boe : 5".
@@ -252,12 +268,17 @@ def stop_changes(text: str, habits: Habits) -> Iterator[Change]:
             yield Change(*found.span(), "", "spaces/before-mark", 0.85)
 
 
+def has_any(text: str, wanted: Iterable[str]) -> bool:
+    """Whether a text has one of some strings."""
+    return any(one in text for one in wanted)
+
+
 def inner_changes(text: str, habits: Habits) -> Iterator[Change]:
     """Yield changes that take spaces away just inside a pair of brackets or quotation marks.
 
     Only a pair whose marks say which opens: in German “ closes, in Danish « does.
     """
-    if not any(spaced in text for spaced in SPACED_INSIDE):
+    if not has_any(text, SPACED_INSIDE):
         return
     patterns = [*BRACKETS]
     if LOW_QUOTE not in text:

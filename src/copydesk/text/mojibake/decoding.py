@@ -57,7 +57,6 @@ BEHIND_SMALL = (
 )
 
 
-
 def members(*classes: str) -> frozenset[str]:
     """Give the characters that classes of a pattern have, beyond ASCII and in the first plane."""
     plane = "".join(map(chr, range(0x80, 0x10000)))
