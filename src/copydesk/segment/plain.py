@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from copydesk.document import Block, Evidence, Kind, Origin, Role, Span
-from copydesk.text.chars import BULLETS, LINE_BREAK
+from copydesk.text.chars import BREAKS, BULLETS, LINE_BREAK
 
 # A hyphen counts as a bullet, the longer dashes do not: they open lines of dialogue.
 LIST_MARKER = re.compile(rf"(?:[{BULLETS}*-]|\d{{1,3}}[.)])\s+\S")
 
 SPLIT = re.compile(f"({LINE_BREAK.pattern})")
 # The breaks that few texts have; the others are cut at memory's speed.
-RARE_BREAKS = ("\r", "\v", "\f", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")
+RARE_BREAKS = BREAKS.removeprefix("\n")
 EDGES = " \t"
 # Frozen, so the blocks of a text may share it.
 NO_BLANK = Evidence()

@@ -4,7 +4,8 @@ import re
 
 # Where plain text breaks its lines. Not U+0085: as a C1 control it is what is left of the
 # ellipsis of windows-1252. Not U+001C to U+001E, which str.splitlines() takes for breaks.
-LINE_BREAK = re.compile("\r\n|[\n\r\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+BREAKS = "\n\r\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+LINE_BREAK = re.compile(f"\r\n|[{BREAKS}]")
 
 OPENING_QUOTES = (
     "\N{LEFT DOUBLE QUOTATION MARK}"
