@@ -17,13 +17,18 @@ GREEK_CYRILLIC = (
     "\N{CYRILLIC CAPITAL LETTER GJE}-\N{CYRILLIC SMALL LETTER DZHE}"
 )
 MARKS = (
-    "\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}\N{LEFT SINGLE QUOTATION MARK}"
-    "\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
+    "\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{HORIZONTAL ELLIPSIS}"
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
     "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
     "\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{BULLET}"
 )
 CALM = GREEK_CYRILLIC + MARKS
+# Of the letters, those that words are made of: what stands between two leads is none of them.
+PLAIN = (
+    "\N{GREEK CAPITAL LETTER ALPHA}-\N{GREEK SMALL LETTER OMEGA}"
+    "\N{CYRILLIC CAPITAL LETTER A}-\N{CYRILLIC SMALL LETTER YA}"
+)
 # The Greek and Cyrillic letters that a byte of UTF-8 for these scripts turns into.
 LEADS = "\N{CYRILLIC CAPITAL LETTER VE}\N{CYRILLIC CAPITAL LETTER GHE}"
 LEADS += "\N{CYRILLIC CAPITAL LETTER ER}\N{CYRILLIC CAPITAL LETTER ES}"
@@ -64,13 +69,14 @@ def members(*classes: str) -> frozenset[str]:
 
 
 # What a suspicion begins with, or stands right behind: most texts in Greek and Cyrillic letters
-# have a few of these, so the rest is skipped at the speed of C.
-BUSY = (members(r"\x80-\x9f", SINGLE_BYTE) - members(CALM)) | members(LEADS)
+# have a few of these, so the rest is skipped at the speed of C. A no-break space is none: it is
+# suspect behind a letter that is so itself.
+BUSY = members(r"\x80-\x9f", SINGLE_BYTE) - members(CALM, "\N{NO-BREAK SPACE}") | members(LEADS)
 # Wider than ftfy's own test, which takes several times as long and needs 120 ms to load.
 SUSPECT = re.compile(
     rf"[{re.escape(''.join(sorted(BUSY)))}](?:"
     # Two neighbours of which one at least is not at home beside the other.
-    rf"(?=[^\x00-\x7f])(?:(?<=[{LEADS}])[{CALM}][{LEADS}]"
+    rf"(?=[^\x00-\x7f])(?:(?<=[{LEADS}])(?![{PLAIN}])[{CALM}][{LEADS}]"
     rf"|(?<![{CALM}])(?!(?<=[{SMALL}])(?:{BEHIND_SMALL}))[{SINGLE_BYTE}])"
     rf"|(?<=[{CALM}].)(?<![{CALM}])(?<![{BEFORE_LETTERS}][{LETTERS}])"
     r"|(?<=[\x80-\x9f])"
