@@ -74,6 +74,7 @@ GUILLEMETS = re.compile(
 SPACED_COLON = " : "
 # One of these must be there for a pattern to find anything; looked for at the speed of memory.
 SPACED_STOPS = (" ,", " .")
+SPACED_ENDS = (" \n", "\n ")
 LOUD_STOPS = (" !", " ?", " :", " ;")
 SPACED_INSIDE = tuple(f"{mark} " for mark in "([\N{LEFT DOUBLE QUOTATION MARK}" + OPENING) + tuple(
     f" {mark}" for mark in ")]\N{RIGHT DOUBLE QUOTATION MARK}" + CLOSING
@@ -153,14 +154,20 @@ def suspects(texts: Sequence[str]) -> list[int]:
     [1, 2, 3, 4]
     """
     together = "\n".join(texts)
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    found = {
-        bisect_right(starts, hit.start()) - 1
-        for pattern in (SUSPECT, TWO_SPACES)
-        for hit in pattern.finditer(together)
-    }
-    found.update(n for n, text in enumerate(texts) if text[:1] == " " or text[-1:] == " ")
+    hits = [
+        found.start() for pattern in (SUSPECT, TWO_SPACES) for found in pattern.finditer(together)
+    ]
+    if not hits and not (has_space_at_ends(together) or has_any(together, SPACED_ENDS)):
+        return []
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    found = {bisect_right(starts, hit) - 1 for hit in hits}
+    found.update([number for number, text in enumerate(texts) if has_space_at_ends(text)])
     return sorted(found)
+
+
+def has_space_at_ends(text: str) -> bool:
+    """Whether a text begins or ends with a plain space."""
+    return text[:1] == " " or text[-1:] == " "
 
 
 def space_changes(text: str, habits: Habits) -> tuple[Change, ...]:
@@ -199,8 +206,7 @@ def has_gap(text: str) -> bool:
     >>> has_gap("One two."), has_gap("One two. "), has_gap("One  two.")
     (False, True, True)
     """
-    at_ends = text[:1] == " " or text[-1:] == " "
-    return at_ends or "  " in text or ODD_ONE.search(text) is not None
+    return has_space_at_ends(text) or "  " in text or ODD_ONE.search(text) is not None
 
 
 def rule_of(before: str, bare: str, around: tuple[str, str]) -> str:

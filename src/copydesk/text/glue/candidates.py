@@ -110,7 +110,9 @@ def may_be_in_three(word: str, lexicon: Lexicon) -> bool:
         return False
     for first, halves in thirds(word, lexicon):
         front = front_of(first, halves, lexicon)
-        if front is None or not may_be_three(first, halves, lexicon, ANY_TEXT):
+        # Not behind the first letter: a word begins with the article more often than with two
+        # words.
+        if front is None or len(first) == 1 or not may_be_three(first, halves, lexicon, ANY_TEXT):
             continue
         score = together(most(front, lexicon), most(halves, lexicon))
         if are_enough(word, as_seams(front, halves, score), lexicon):

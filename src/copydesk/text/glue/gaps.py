@@ -179,7 +179,7 @@ def is_word_behind(gap: Gap) -> bool:
     if gap.lexicon.endings(gap.right) > MAX_ENDINGS:
         return False
     least = RARE if len(gap.right) >= MIN_WORD else SENTENCE_OPENER
-    return gap.lexicon.rare_zipf(gap.right) >= least or gap.usage.counts[gap.right] > 1
+    return gap.lexicon.rare_zipf(gap.right) >= least or gap.usage.repeats(gap.right)
 
 
 def behind_bracket(gap: Gap) -> float:

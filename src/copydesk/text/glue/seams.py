@@ -110,6 +110,8 @@ def standing_once(words: Sequence[str], usage: Usage) -> list[tuple[int, str]]:
     >>> standing_once(["Nor", "Norway"], Usage("Norway and Nor and Norway"))
     [(11, 'Nor')]
     """
+    if not words:
+        return []
     text = usage.text
     if len(words) <= FEW_WORDS:
         places = [(find_word(text, word), word) for word in words]

@@ -28,6 +28,8 @@ MIN_CODE_LINES = 3
 LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
 # Characters. In longer texts it pays to remember all pairs.
 MANY_PAIRS = 100_000
+# Words of a text that are looked for one by one before all are counted.
+FEW_WORDS = 8
 # Characters. Longer runs without a space are addresses, or text in a script that has no spaces.
 LONGEST_RUN = 80
 # Addresses, names of files, code, formulas.
@@ -96,11 +98,9 @@ class Usage:
         self.known = known
         self.words = words
         self._runs = frozenset(text.split())
-
-    @cached_property
-    def rest(self) -> str:
-        """What stands between spaces and is no known word, each once, in no order."""
-        return " ".join(self._runs - self.known)
+        self._asked = 0
+        # What stands between spaces and is no known word, each once, in no order.
+        self.rest = " ".join(self._runs - self.known)
 
     @cached_property
     def rare(self) -> frozenset[str]:
@@ -124,6 +124,19 @@ class Usage:
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in the text, in the order in which they first stand."""
         return Counter(WORD.findall(self.text))
+
+    def repeats(self, word: str) -> bool:
+        """Whether a word stands in the text twice or more.
+
+        >>> Usage("Nor is Norway near. Nor Oslo").repeats("Nor"), Usage("Norway, Nor").repeats("Nor")
+        (True, False)
+        """
+        # To count all words takes as long as to look for some of them.
+        self._asked += 1
+        if self._asked > FEW_WORDS or len(self.text) > MANY_PAIRS:
+            return self.counts[word] > 1
+        at = find_word(self.text, word)
+        return at >= 0 and find_word(self.text, word, at + 1) >= 0
 
     @cached_property
     def has_code(self) -> bool:

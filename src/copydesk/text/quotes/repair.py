@@ -64,6 +64,8 @@ def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]
     made: list[tuple[Change, ...]] = [()] * len(now)
     for _ in range(MAX_ROUNDS):
         found = proposed(now, words)
+        if not any(found):
+            return made
         sure = [tuple(one for one in mine if one.confidence >= SURE) for mine in found]
         if not any(sure):
             return [mine or unsure for mine, unsure in zip(made, found, strict=True)]
@@ -75,34 +77,33 @@ def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]
 
 
 class Article(NamedTuple):
-    """The paragraphs of an article, searched as one text: most have no mark at all.
-
-    `ends` are the offsets in the whole where the next paragraphs begin.
-    """
+    """The paragraphs of an article, searched as one text: most have no mark at all."""
 
     texts: Sequence[str]
     whole: str
-    ends: Sequence[int]
 
     @staticmethod
     def of(texts: Sequence[str]) -> "Article":
         """Put the paragraphs of an article together."""
-        ends = tuple(accumulate(len(text) + 1 for text in texts))
-        return Article(texts, "\n".join(texts), ends)
+        return Article(texts, "\n".join(texts))
 
-    def places_of(self, kinds: Iterable[str]) -> list[int]:
+    def places_of(self, kinds: Sequence[str]) -> list[int]:
         """Give the numbers of the paragraphs that hold one of some strings.
 
         >>> Article.of(["a", "'b", "c'"]).places_of("'")
         [1, 2]
         """
+        if not kinds:
+            return []
+        # Where the next paragraphs begin.
+        ends = list(accumulate([len(text) + 1 for text in self.texts]))
         places = set()
         for kind in kinds:
             at = self.whole.find(kind)
             while at >= 0:
-                place = bisect_right(self.ends, at)
+                place = bisect_right(ends, at)
                 places.add(place)
-                at = self.whole.find(kind, self.ends[place])
+                at = self.whole.find(kind, ends[place])
         return sorted(places)
 
 
