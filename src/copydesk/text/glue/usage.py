@@ -128,7 +128,7 @@ class Usage:
     def repeats(self, word: str) -> bool:
         """Whether a word stands in the text twice or more.
 
-        >>> Usage("Nor is Norway near. Nor Oslo").repeats("Nor"), Usage("Norway, Nor").repeats("Nor")
+        >>> Usage("Nor here. Nor there").repeats("Nor"), Usage("Norway, Nor").repeats("Nor")
         (True, False)
         """
         # To count all words takes as long as to look for some of them.

@@ -116,13 +116,14 @@ def nearby(text: str, paired: Paired, pair: Pair, house: HouseStyle) -> HouseSty
         for one in paired.pairs
         if one.style in house.sound and not pair.opening < one.opening < pair.closing
     )
-    if here:
+    if len(here) == 1:
         return house._replace(counts=here)
     if is_curly(text) and house.is_curly is False:
         return house._replace(counts={}, is_curly=True)
-    is_both = STRAIGHT_PAIR in house.counts and CURLY_PAIR in house.counts
+    seen = here or house.counts
+    is_both = STRAIGHT_PAIR in seen and CURLY_PAIR in seen
     is_meant = is_both and pair.opening.text == LEFT
-    return house._replace(counts={}, is_curly=None) if is_meant else house
+    return house._replace(counts={}, is_curly=None) if is_meant else house._replace(counts=seen)
 
 
 def unified(pair: Pair, house: HouseStyle) -> Iterator[Change]:
