@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.text.columns import is_code, is_tabular
-from copydesk.text.spaces import places_in
+from copydesk.text.space_places import places_in
 
 N = "\N{NO-BREAK SPACE}"
 

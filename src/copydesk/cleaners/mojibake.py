@@ -39,6 +39,10 @@ class Mojibake:
     name: str = "mojibake"
     after: frozenset[str] = frozenset()
 
+    def may_change(self, text: str) -> bool:
+        """Whether a text has anything that this cleaner looks for; most have nothing."""
+        return is_suspect(text) or "\\" in text or has_entity(text) or has_lost(text)
+
     def __call__(self, doc: Document, /) -> Iterator[Replace]:
         """Propose a change for each damaged run of characters."""
         blocks = doc.kept

@@ -28,6 +28,7 @@ from copydesk.text.space_chars import (
     WIDE_SCRIPT,
     ZERO_WIDTH_SPACE,
 )
+from copydesk.text.space_places import NARROW_PLACES, NESTED, Place
 
 LOW_QUOTE = "\N{DOUBLE LOW-9 QUOTATION MARK}"
 OPENING = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
@@ -84,42 +85,6 @@ INNER_START = re.compile(r" (?=[\w'$€£#])")
 INNER_END = re.compile(r"(?<=[\w.,!?%…']) ")
 
 
-class Place(NamedTuple):
-    """Where no-break spaces are good typography: one that is so, and a plain space there."""
-
-    no_break: re.Pattern[str]
-    plain: re.Pattern[str]
-
-
-def place(pattern: str) -> Place:
-    """Make a place from a pattern with `~` where the space stands."""
-    no_break = f"[{NO_BREAK}{NARROW}]"
-    return Place(re.compile(pattern.replace("~", no_break)), re.compile(pattern.replace("~", " ")))
-
-
-DASHED = "[\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}]"
-# Of an alphabet: in Chinese each character would be a short word.
-LETTER = r"[^\W\d_\u2e80-\U0010ffff]"
-# Each begins with the space, which is looked for at the speed of C.
-PLACES = (
-    # Groups of digits, and a number with its unit.
-    place(r"~(?:(?<=\d~)(?=\d{3}(?!\d)|[%‰°€$£]|[^\W\d_]{1,4}\b)|(?<=[§№€$£]~)(?=\d))"),
-    place(f"~(?:(?={DASHED})|(?<={DASHED}~))"),
-    place(r"~(?<=\.~)(?=\.)"),
-    # After initials and words of one letter, which Polish, Czech and Russian setters do not
-    # leave at the end of a line.
-    place(rf"~(?=\w)(?:(?<=\b{LETTER}~)|(?<=\b{LETTER}\.~))"),
-    # Nor words of two letters; nobody sets narrow spaces there.
-    place(rf"~(?=\w)(?<=\b{LETTER}{{2}}~)"),
-)
-NARROW_PLACES = PLACES[:-1]
-CURLY = (
-    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
-)
-NESTED = re.compile(f"(?<=[{CURLY}])[{NARROW}](?=[{CURLY}])")
-
-
 class Habits(NamedTuple):
     """How a document sets its spaces.
 
@@ -133,18 +98,14 @@ class Habits(NamedTuple):
     is_laid_out: bool = False
 
 
-def places_in(text: str) -> tuple[Place, ...]:
-    """Give the places where a whole text has no-break spaces for a third of its spaces or more.
+def is_suspect(text: str) -> bool:
+    """Whether a space may be wrong in one of some lines.
 
-    There they are typography: "10 km", "w Polsce". Elsewhere they are what editors of pages
-    leave, and two ways of writing the same space break every search for a phrase.
+    >>> is_suspect("One two."), is_suspect("One two .")
+    (False, True)
     """
-    found = []
-    for one in PLACES:
-        set_apart = sum(1 for _ in one.no_break.finditer(text))
-        if set_apart and set_apart * 2 >= sum(1 for _ in one.plain.finditer(text)):
-            found.append(one)
-    return tuple(found)
+    is_spaced = "  " in text or has_space_at_ends(text) or has_any(text, SPACED_ENDS)
+    return is_spaced or SUSPECT.search(text) is not None
 
 
 def suspects(texts: Sequence[str]) -> list[int]:
@@ -154,11 +115,11 @@ def suspects(texts: Sequence[str]) -> list[int]:
     [1, 2, 3, 4]
     """
     together = "\n".join(texts)
+    if not is_suspect(together):
+        return []
     hits = [
         found.start() for pattern in (SUSPECT, TWO_SPACES) for found in pattern.finditer(together)
     ]
-    if not hits and not (has_space_at_ends(together) or has_any(together, SPACED_ENDS)):
-        return []
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     found = {bisect_right(starts, hit) - 1 for hit in hits}
     found.update([number for number, text in enumerate(texts) if has_space_at_ends(text)])
