@@ -1,13 +1,14 @@
 """Which words may be more than one at all, whatever a text says of them: hardly any."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
-from types import MappingProxyType
+from math import inf
+from typing import NamedTuple
 
 from copydesk.text.chars import UNSPACED
-from copydesk.text.glue.best import Seam, as_seams, front_of, may_be_three, thirds, together
+from copydesk.text.glue.best import front_of, thirds, together
 from copydesk.text.glue.cuts import (
     BY_TEXT,
     MIN_LETTERS,
@@ -19,8 +20,8 @@ from copydesk.text.glue.cuts import (
     places,
     sum_by_lists,
 )
-from copydesk.text.glue.enough import are_enough, is_function
-from copydesk.text.glue.usage import AnyText
+from copydesk.text.glue.enough import is_function, needed
+from copydesk.text.glue.usage import AnyText, Vouching
 from copydesk.text.glue.weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import Lexicon, word_key
 
@@ -34,13 +35,13 @@ TOO_RARE = 1e-7
 # Letters. The longest words of the lists have 30; what is longer is no text.
 MAX_LETTERS = 40
 ANY_TEXT = AnyText()
-# The most that a text and the words beside a cut can add to what its halves say.
-MOST: Mapping[str, float] = MappingProxyType(
-    {
-        name: sum(max(0.0, one) for one in (*weights[BY_TEXT], *BESIDES[name]))
-        for name, weights in WEIGHTS.items()
-    }
-)
+
+
+class Chance(NamedTuple):
+    """A way to cut a word in two or three, and the sum of evidence that it needs."""
+
+    cuts: tuple[Halves, ...]
+    needed: float
 
 
 class Sort(IntEnum):
@@ -65,12 +66,7 @@ def sort_of(word: str, lexicon: Lexicon) -> Sort:
     is_rare = lexicon.rare.get(key.removesuffix("'s"), 0) < TOO_RARE
     if NO_LETTER.search(word) or not (is_rare or is_function_hump(word, lexicon)):
         return Sort.WORD
-    is_more = (
-        is_twice(word)
-        or SCRIPTS.search(word) is not None
-        or may_be_two(word, lexicon)
-        or may_be_in_three(word, lexicon)
-    )
+    is_more = is_twice(word) or SCRIPTS.search(word) is not None or chances(word, lexicon)
     return Sort.DIVISIBLE if is_more else Sort.UNKNOWN
 
 
@@ -95,31 +91,63 @@ def is_twice(word: str) -> bool:
     return half * 2 == word and len(half) >= MIN_NAME and half.istitle()
 
 
-def may_be_two(word: str, lexicon: Lexicon) -> bool:
-    """Whether there is a text that has enough for a cut in a word."""
-    return any(
-        are_enough(word, (Seam(len(halves.left), most(halves, lexicon), kind(halves)),), lexicon)
-        for halves in places(word, lexicon)
-        if may_be_words(halves, ANY_TEXT)
+@lru_cache(maxsize=REMEMBERED)
+def chances(word: str, lexicon: Lexicon) -> tuple[Chance, ...]:
+    """Give the ways to cut a word for which there may be a text that has enough evidence."""
+    found = (*ways_in_two(word, lexicon), *ways_in_three(word, lexicon))
+    return tuple([one for one in found if reaches(one, lexicon, ANY_TEXT)])
+
+
+def ways_in_two(word: str, lexicon: Lexicon) -> Iterator[Chance]:
+    """Yield the ways to cut a word in two."""
+    for halves in places(word, lexicon):
+        seam = (len(halves.left), kind(halves))
+        yield Chance((halves,), needed(word, [seam], lexicon))
+
+
+def ways_in_three(word: str, lexicon: Lexicon) -> Iterator[Chance]:
+    """Yield the ways to cut a word in three.
+
+    Not behind the first letter: a word begins with the article more often than with two words.
+    """
+    for first, halves in thirds(word, lexicon) if len(word) >= MIN_LETTERS * 2 else ():
+        front = front_of(first, halves, lexicon)
+        if front is not None and len(first) > 1:
+            end = len(first) + len(halves.left)
+            seams = [(len(first), kind(front)), (end, kind(halves))]
+            yield Chance((front, halves), needed(word, seams, lexicon))
+
+
+def reaches(chance: Chance, lexicon: Lexicon, text: Vouching) -> bool:
+    """Whether a text may have enough evidence for a way to cut a word."""
+    if chance.needed == inf or not all(may_be_words(one, text) for one in chance.cuts):
+        return False
+    scores = [most(one, lexicon, text) for one in chance.cuts]
+    return (together(*scores) if len(scores) > 1 else scores[0]) >= chance.needed
+
+
+def most(halves: Halves, lexicon: Lexicon, text: Vouching) -> float:
+    """Give the highest sum of evidence that a text can have for a cut, wherever it is made."""
+    name = kind(halves)
+    has_left, has_right = text.has(halves.left), text.has(halves.right)
+    by_left, by_right = WEIGHTS[name][BY_TEXT][:2]
+    both, before, behind = BESIDES[name]
+    return (
+        sum_by_lists(halves, lexicon)
+        + has_left * max(0.0, by_left, by_left + before)
+        + has_right * max(0.0, by_right, by_right + behind)
+        + (has_left and has_right) * max(0.0, both)
     )
 
 
-def may_be_in_three(word: str, lexicon: Lexicon) -> bool:
-    """Whether there is a text that has enough for two cuts in a word."""
-    if len(word) < MIN_LETTERS * 2:
-        return False
-    for first, halves in thirds(word, lexicon):
-        front = front_of(first, halves, lexicon)
-        # Not behind the first letter: a word begins with the article more often than with two
-        # words.
-        if front is None or len(first) == 1 or not may_be_three(first, halves, lexicon, ANY_TEXT):
-            continue
-        score = together(most(front, lexicon), most(halves, lexicon))
-        if are_enough(word, as_seams(front, halves, score), lexicon):
-            return True
-    return False
+def may_be_more(word: str, lexicon: Lexicon, text: Vouching) -> bool:
+    """Whether a word may be more than one in a text.
 
-
-def most(halves: Halves, lexicon: Lexicon) -> float:
-    """Give the highest sum of evidence that any text can have for a cut."""
-    return sum_by_lists(halves, lexicon) + MOST[kind(halves)]
+    >>> from copydesk.text.glue.usage import Usage
+    >>> from copydesk.text.lexicon import lexicon
+    >>> may_be_more("outalthough", lexicon("en"), Usage("sold outalthough prices rose"))
+    True
+    """
+    if is_twice(word) or SCRIPTS.search(word) is not None:
+        return True
+    return any(reaches(one, lexicon, text) for one in chances(word, lexicon))

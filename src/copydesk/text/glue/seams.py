@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from copydesk.text.chars import UNSPACED, ends_sentence
 from copydesk.text.glue.around import is_familiar, is_part, is_prose, place_of
 from copydesk.text.glue.best import Seam, seams_of
-from copydesk.text.glue.candidates import SCRIPTS, Sort, is_twice, sort_of
+from copydesk.text.glue.candidates import SCRIPTS, Sort, is_twice, may_be_more, sort_of
 from copydesk.text.glue.cuts import MIN_LETTERS, MIN_NAME, Place
 from copydesk.text.glue.enough import are_enough, is_compound, is_function
 from copydesk.text.glue.gaps import Missing
@@ -101,7 +101,9 @@ def divisible(lexicon: Lexicon, usage: Usage) -> list[str]:
     if not found:
         return []
     unknown = sum(sort is not Sort.WORD for _, sort in sorts)
-    return found if unknown <= max(FEW_UNKNOWN, MAX_UNKNOWN * usage.size) else []
+    if unknown > max(FEW_UNKNOWN, MAX_UNKNOWN * usage.size):
+        return []
+    return [word for word in found if may_be_more(word, lexicon, usage)]
 
 
 def standing_once(words: Sequence[str], usage: Usage) -> list[tuple[int, str]]:
