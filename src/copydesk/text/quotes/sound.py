@@ -34,9 +34,10 @@ MARK = re.compile(f"[{DOUBLES}]")
 # Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \\", " a ".trim().
 CODE_SIGNS = ("=", "{", "}", "\\", '("', "('", '".', "// ")
 KEY = re.compile(r'"\s*:')
+# Begins with one of a class of signs, so that the words between are skipped at the speed of C.
 CODE = re.compile(
-    r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\[nrt]?["\']|[{}]\s*$'
-    r'|\w\(["\']|"\.\w+\(|(?:^|\s)// '
+    r"""[={\[,\\}("/](?:(?<=[\w-]=)["']|(?<=[{\[,])\s*"[\w-]+"\s*:|(?<=\\)[nrt]?["']"""
+    r"""|(?<=[{}])\s*$|(?<=\w\()["']|(?<=")\.\w+\(|(?<=/)(?<!\S/)/\ )"""
 )
 
 
