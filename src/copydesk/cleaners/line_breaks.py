@@ -51,7 +51,7 @@ def joins(doc: Document) -> Iterator[Edit]:
     if doc.source.kind != "text" or not blocks:
         return
     adjacent = [is_right_above(one, two) for one, two in pairwise(blocks)]
-    if True not in adjacent:
+    if True not in adjacent or not may_join(blocks, adjacent):
         return
     lines = [
         Line(block.text, is_adjacent)
@@ -63,6 +63,16 @@ def joins(doc: Document) -> Iterator[Edit]:
     for (one, two), rule in zip(pairwise(blocks), rules, strict=True):
         if rule:
             yield from joined(one, two, rule, doc.source.language or "", seen)
+
+
+def may_join(blocks: Sequence[Block], adjacent: Iterable[bool]) -> bool:
+    """Whether lines are as short as wrapped ones, or one goes on with the sentence above it."""
+    if layout.usual_width([len(block.text) for block in blocks]) is not None:
+        return True
+    pairs = zip(pairwise(blocks), adjacent, strict=True)
+    return any(
+        is_adjacent and layout.goes_on(one.text, two.text) for (one, two), is_adjacent in pairs
+    )
 
 
 def is_right_above(one: Block, two: Block) -> bool:

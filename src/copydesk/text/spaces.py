@@ -34,13 +34,15 @@ LOW_QUOTE = "\N{DOUBLE LOW-9 QUOTATION MARK}"
 OPENING = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 CLOSING = "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 STOPS = ",.;:!?"
+# A space before one of these may be wrong; one before a straight mark is right where that opens.
+INNER_CLOSERS = ")\\]\N{RIGHT DOUBLE QUOTATION MARK}" + CLOSING
 MAYBE_SPACED = frozenset({";", ":", "!", "?", CLOSING})
 
 # One pass over a text that is most often clean. It begins with one class of characters that
 # has neither letters nor the plain space, so nearly all is skipped at the speed of C.
 SUSPECT = re.compile(
-    rf"[{ODD}{STOPS}{CLOSERS}{OPENERS}]"
-    rf"(?:(?<=[{ODD}])|(?<= [{STOPS}{CLOSERS}])|(?<=[{OPENERS}]) )"
+    rf"[{ODD}{STOPS}{INNER_CLOSERS}{OPENERS}]"
+    rf"(?:(?<=[{ODD}])|(?<= [{STOPS}{INNER_CLOSERS}])|(?<=[{OPENERS}]) )"
 )
 TWO_SPACES = re.compile("  ")
 GAP = re.compile(rf"[ {ODD}](?:[ {ODD}]+|(?<=[{ODD}])|(?<=\A.)|\Z)", re.DOTALL)
@@ -104,8 +106,12 @@ def is_suspect(text: str) -> bool:
     >>> is_suspect("One two."), is_suspect("One two .")
     (False, True)
     """
-    is_spaced = "  " in text or has_space_at_ends(text) or has_any(text, SPACED_ENDS)
-    return is_spaced or SUSPECT.search(text) is not None
+    return "  " in text or is_spaced_at_ends(text) or SUSPECT.search(text) is not None
+
+
+def is_spaced_at_ends(text: str) -> bool:
+    """Whether one of some lines begins or ends with a plain space."""
+    return has_space_at_ends(text) or has_any(text, SPACED_ENDS)
 
 
 def suspects(texts: Sequence[str]) -> list[int]:
@@ -115,11 +121,11 @@ def suspects(texts: Sequence[str]) -> list[int]:
     [1, 2, 3, 4]
     """
     together = "\n".join(texts)
-    if not is_suspect(together):
+    hits = [found.start() for found in SUSPECT.finditer(together)]
+    if "  " in together:
+        hits += [found.start() for found in TWO_SPACES.finditer(together)]
+    if not hits and not is_spaced_at_ends(together):
         return []
-    hits = [
-        found.start() for pattern in (SUSPECT, TWO_SPACES) for found in pattern.finditer(together)
-    ]
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     found = {bisect_right(starts, hit) - 1 for hit in hits}
     found.update([number for number, text in enumerate(texts) if has_space_at_ends(text)])
