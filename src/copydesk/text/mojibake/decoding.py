@@ -63,9 +63,9 @@ BEHIND_SMALL = (
 
 
 def members(*classes: str) -> frozenset[str]:
-    """Give the characters that classes of a pattern have, beyond ASCII and in the first plane."""
-    plane = "".join(map(chr, range(0x80, 0x10000)))
-    return frozenset(re.findall(f"[{''.join(classes)}]", plane))
+    """Give the characters that classes have, of those beyond ASCII up to the last suspect ones."""
+    near = "".join(map(chr, (*range(0x80, 0x2700), 0xF8FF, 0xFB01, 0xFB02, 0xFFFD)))
+    return frozenset(re.findall(f"[{''.join(classes)}]", near))
 
 
 # What a suspicion begins with, or stands right behind: most texts in Greek and Cyrillic letters
