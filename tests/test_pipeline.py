@@ -42,6 +42,23 @@ def restless(block: Block) -> Iterator[Edit]:
     yield block.replace(Span(0, 0), "a", rule="restless/more")
 
 
+class Idle:
+    """A cleaner that says of any text that it has nothing to do, and remembers what it saw."""
+
+    name = "idle"
+    after: frozenset[str] = frozenset()
+
+    def __init__(self, looked_at: list[str]) -> None:
+        self.looked_at = looked_at
+
+    def may_change(self, text: str) -> bool:
+        self.looked_at.append(text)
+        return False
+
+    def __call__(self, doc: Document, /) -> Iterator[Edit]:  # noqa: ARG002  # as the protocol has it
+        raise AssertionError
+
+
 class Unsure:
     """A cleaner that builds on what is sure, and says so; it is unsure of all it does."""
 
@@ -236,6 +253,17 @@ def test_rounds_end_where_a_cleaner_never_does() -> None:
 
 def test_a_cleaner_that_settles_is_asked_again_where_more_was_made_than_it_built_on() -> None:
     assert texts(Pipeline.of(Unsure(), min_confidence=0.3)(document("b"))) == ["aab"]
+
+
+def test_a_cleaner_that_finds_nothing_looks_at_changed_blocks_alone_the_next_time() -> None:
+    idle = Idle([])
+    first_once = block_cleaner("first")(
+        lambda block: [block.replace(Span(0, 1), "x", rule="first/b")] * block.text.startswith("b")
+    )
+
+    Pipeline.of(idle, first_once)(document("b\n\nc"))
+
+    assert idle.looked_at == ["b\nc", "x"]
 
 
 def test_a_cleaner_that_failed_on_a_document_is_not_asked_again() -> None:

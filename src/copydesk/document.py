@@ -243,4 +243,6 @@ class Document(Struct, frozen=True):
     @property
     def kept(self) -> tuple[Block, ...]:
         """The blocks that belong to the article, in order."""
-        return tuple([block for block in self.blocks if block.is_kept])
+        # Not by `is_kept`, which takes thrice as long: every cleaner asks.
+        kept = [block for block in self.blocks if block.text and block.role in KEPT_ROLES]
+        return self.blocks if len(kept) == len(self.blocks) else tuple(kept)

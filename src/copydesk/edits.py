@@ -146,20 +146,32 @@ def rewritten(
 ) -> tuple[Block, ...]:
     """Give the blocks with new texts and new bounds."""
     lengths = {number: len(block.text) for number, block in known.items()}
-    blocks = []
-    for made in plan(lengths, edits, first_id):
-        first = made.fragments[0]
-        block = known[first.block]
-        if len(made.fragments) > 1 or first.text is not None or first.span != (0, len(block.text)):
-            text = "".join(
-                known[part.block].text[part.span.start : part.span.end]
-                if part.text is None
-                else part.text
-                for part in made.fragments
-            )
-            block = replace(block, id=made.id, text=text)
-        blocks.append(block)
-    return tuple(blocks)
+    if all(isinstance(edit, Replace) for edit in edits):
+        changed = {made.id: made for made in replaced(lengths, edits)}
+        return tuple(
+            [
+                remade(changed[number], known) if number in changed else block
+                for number, block in known.items()
+            ]
+        )
+    return tuple([remade(made, known) for made in plan(lengths, edits, first_id)])
+
+
+def remade(made: Made, known: Mapping[int, Block]) -> Block:
+    """Make a block of the next document; one that nothing has changed stays as it is."""
+    first = made.fragments[0]
+    block = known[first.block]
+    if len(made.fragments) == 1 and first.text is None and first.span == (0, len(block.text)):
+        return block
+    text = "".join(
+        [
+            known[part.block].text[part.span.start : part.span.end]
+            if part.text is None
+            else part.text
+            for part in made.fragments
+        ]
+    )
+    return replace(block, id=made.id, text=text)
 
 
 def check_fits(edit: Edit, known: Mapping[int, Block]) -> None:
@@ -223,6 +235,15 @@ def plan(lengths: Mapping[int, int], edits: Iterable[Edit], first_id: int) -> It
         raise EditError(f"{join}: no block comes after {join.block}")
     if growing:
         yield Made(growing_id, growing)
+
+
+def replaced(lengths: Mapping[int, int], edits: Iterable[Edit]) -> Iterator[Made]:
+    """Yield what `plan` does where all edits are replacements, of the changed blocks alone."""
+    by_block: dict[int, list[Edit]] = {}
+    for edit in edits:
+        by_block.setdefault(edit.block, []).append(edit)
+    for number, mine in by_block.items():
+        yield Made(number, cut(number, lengths[number], mine)[0])
 
 
 def glue(join: Join, number: int, lengths: Mapping[int, int]) -> Fragment:

@@ -118,6 +118,7 @@ class Pipeline:
         failed = {batch.cleaner for batch in doc.log if batch.failure is not None}
         # For each cleaner the blocks that it has nothing to say of: what it read in vain.
         silent: dict[str, tuple[Block, ...]] = {}
+        idle: dict[str, tuple[Block, ...]] = {}
         for _ in range(MAX_ROUNDS):
             done = len(doc.log)
             for cleaner in self.cleaners:
@@ -125,7 +126,8 @@ class Pipeline:
                 if name in failed or silent.get(name) is doc.blocks:
                     continue
                 read = doc.blocks
-                doc = self.step(doc, cleaner)
+                if may_change(cleaner, doc, idle):
+                    doc = self.step(doc, cleaner)
                 if doc.blocks is read or self.settles(cleaner):
                     silent[name] = doc.blocks
                 if doc.log and doc.log[-1].failure is not None:
@@ -162,6 +164,24 @@ class Pipeline:
             if self.on_error == "skip":
                 return apply_edits(doc, Batch(cleaner.name, failure=str(failure)))
             raise failure from error
+
+
+def may_change(cleaner: Cleaner, doc: Document, idle: dict[str, tuple[Block, ...]]) -> bool:
+    """Whether a cleaner may have anything to say of a document.
+
+    Some look for what few texts have, and tell by a look at the text whether it is there: by
+    `may_change(text)`, of all texts with line breaks between them. `idle` has for those that
+    found nothing which blocks these were; they look at the others alone the next time.
+    """
+    looks = getattr(cleaner, "may_change", None)
+    if looks is None:
+        return True
+    blocks = doc.kept
+    seen = frozenset(map(id, idle.pop(cleaner.name, ())))
+    if looks("\n".join([block.text for block in blocks if id(block) not in seen])):
+        return True
+    idle[cleaner.name] = blocks
+    return False
 
 
 def changes_text(edit: Edit) -> bool:

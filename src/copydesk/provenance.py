@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from copydesk.document import Block, Document, Edit, Join, Relabel, Replace, Span, Split
-from copydesk.edits import Fragment, Made, next_id, plan
+from copydesk.edits import Fragment, Made, next_id, plan, replaced
 
 
 class Piece(NamedTuple):
@@ -132,6 +132,12 @@ class Trace:
         if not edits or isinstance(edits[0], Relabel):
             return first_id
         after = {}
+        if all(isinstance(edit, Replace) for edit in edits):
+            for made in replaced(self.lengths, edits):
+                after[made.id] = self.spliced(made.fragments)
+            self.lengths |= {number: found.length for number, found in after.items()}
+            self.maps.update(after)
+            return first_id
         lengths = {}
         for made in plan(self.lengths, edits, first_id):
             if not self.is_untouched(made):

@@ -3,7 +3,8 @@
 import pytest
 
 from copydesk.text.columns import is_code, is_tabular
-from copydesk.text.spaces import places_in
+from copydesk.text.space_places import places_in
+from copydesk.text.spaces import is_suspect
 
 N = "\N{NO-BREAK SPACE}"
 
@@ -35,3 +36,8 @@ def test_prose_is_no_code(text: str) -> None:
 @pytest.mark.parametrize("text", ["One  two  three.", "word " * 20 + "\t" + "word " * 20])
 def test_prose_is_no_table(text: str) -> None:
     assert not is_tabular(text)
+
+
+@pytest.mark.parametrize("text", ['He said "no" and left.', "It’s ’90s (or so).", "“No.”"])
+def test_marks_behind_a_space_are_not_suspect_where_they_open(text: str) -> None:
+    assert not is_suspect(text)

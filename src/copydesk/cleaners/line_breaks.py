@@ -1,6 +1,6 @@
 """Joins lines that are one paragraph, and splits blocks at line breaks inside them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from copydesk.document import Block, Document, Edit, Kind, Span
 from copydesk.packs.rules import words
 from copydesk.text import layout
-from copydesk.text.chars import LINE_BREAK, ends_sentence
+from copydesk.text.chars import BREAKS, LINE_BREAK, ends_sentence
 from copydesk.text.layout import Line
 from copydesk.text.lexicon import lexicon
 
@@ -31,11 +31,13 @@ class LineBreaks:
         return breaks or joins(doc)
 
 
-def inner_breaks(blocks: Iterable[Block]) -> Iterator[Edit]:
+def inner_breaks(blocks: Sequence[Block]) -> Iterator[Edit]:
     """Yield edits that part blocks at the line breaks inside their texts."""
+    together = "".join([block.text for block in blocks])
+    if not any(one in together for one in BREAKS):
+        return
     for block in blocks:
-        # Line breaks are not printable, and few lines hold anything that is not.
-        if block.text.isprintable() or block.kind == Kind.PREFORMATTED:
+        if block.kind == Kind.PREFORMATTED:
             continue
         for found in LINE_BREAK.finditer(block.text):
             yield block.replace(Span(*found.span()), "", rule="line-breaks/inside")
@@ -46,10 +48,14 @@ def inner_breaks(blocks: Iterable[Block]) -> Iterator[Edit]:
 def joins(doc: Document) -> Iterator[Edit]:
     """Yield a join for each pair of lines that are one paragraph."""
     blocks = doc.blocks
-    if doc.source.kind != "text" or not any(is_right_above(*pair) for pair in pairwise(blocks)):
+    if doc.source.kind != "text" or not blocks:
         return
-    lines = [Line(blocks[0].text, is_adjacent=False)] + [
-        Line(two.text, is_right_above(one, two)) for one, two in pairwise(blocks)
+    adjacent = [is_right_above(one, two) for one, two in pairwise(blocks)]
+    if True not in adjacent or not may_join(blocks, adjacent):
+        return
+    lines = [
+        Line(block.text, is_adjacent)
+        for block, is_adjacent in zip(blocks, [False, *adjacent], strict=True)
     ]
     rules = join_rules(lines, doc.source.language)
     has_hyphens = any(layout.is_hyphenated(line.text) for line in lines)
@@ -59,15 +65,26 @@ def joins(doc: Document) -> Iterator[Edit]:
             yield from joined(one, two, rule, doc.source.language or "", seen)
 
 
+def may_join(blocks: Sequence[Block], adjacent: Iterable[bool]) -> bool:
+    """Whether lines are as short as wrapped ones, or one goes on with the sentence above it."""
+    if layout.usual_width([len(block.text) for block in blocks]) is not None:
+        return True
+    pairs = zip(pairwise(blocks), adjacent, strict=True)
+    return any(
+        is_adjacent and layout.goes_on(one.text, two.text) for (one, two), is_adjacent in pairs
+    )
+
+
 def is_right_above(one: Block, two: Block) -> bool:
     """Whether two kept blocks stand in the source as lines with no blank one between."""
+    # Most lines have a blank one above them, so that is asked first.
     return (
-        one.is_kept
+        two.evidence.blank_before == 0
+        and two.origin.line == one.origin.line + 1
+        and one.is_kept
         and two.is_kept
         and not one.text.isspace()
         and not two.text.isspace()
-        and two.evidence.blank_before == 0
-        and two.origin.line == one.origin.line + 1
     )
 
 

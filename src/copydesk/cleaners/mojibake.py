@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from copydesk.document import Block, Document, Kind, Replace, Span
 from copydesk.packs.rules import words
@@ -38,6 +39,10 @@ class Mojibake:
     name: str = "mojibake"
     after: frozenset[str] = frozenset()
 
+    def may_change(self, text: str) -> bool:
+        """Whether a text has anything that this cleaner looks for; most have nothing."""
+        return is_suspect(text) or "\\" in text or has_entity(text) or has_lost(text)
+
     def __call__(self, doc: Document, /) -> Iterator[Replace]:
         """Propose a change for each damaged run of characters."""
         blocks = doc.kept
@@ -64,9 +69,12 @@ def decodings(texts: Sequence[str]) -> Changes:
     suspects = [is_suspect(text) for text in texts]
     if not any(suspects):
         return ()
-    sure = [tuple(decoded(text)) for text in texts]
+    sure = [
+        tuple(decoded(text)) if suspect else ()
+        for text, suspect in zip(texts, suspects, strict=True)
+    ]
     repaired = [changed(text, changes) for text, changes in zip(texts, sure, strict=True)]
-    letters = foreign_letters(repaired)
+    letters = cache(partial(foreign_letters, repaired))
     return [
         apart(changes, stray_changes(text, letters)) if suspect else ()
         for text, changes, suspect in zip(texts, sure, suspects, strict=True)
@@ -74,9 +82,7 @@ def decodings(texts: Sequence[str]) -> Changes:
 
 
 def decoded(text: str) -> Iterator[Change]:
-    """Yield what ftfy changes in a text that may be mojibake."""
-    if not is_suspect(text):
-        return
+    """Yield what ftfy changes in a text; nothing where it is not suspect."""
     # Here, since it takes 120 ms to load and most texts never need it.
     from ftfy import fix_encoding  # noqa: PLC0415
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from copydesk.document import Document, Kind, Replace, Span
 from copydesk.packs.rules import words
 from copydesk.text.space_chars import NARROW, NO_BREAK
-from copydesk.text.spaces import Habits, places_in, space_changes, suspects
+from copydesk.text.space_places import places_in
+from copydesk.text.spaces import Habits, is_suspect, space_changes, suspects
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,10 @@ class Spaces:
 
     name: str = "spaces"
     after: frozenset[str] = frozenset({"mojibake", "line-breaks"})
+
+    def may_change(self, text: str) -> bool:
+        """Whether a text has anything that this cleaner looks for; most have nothing."""
+        return is_suspect(text)
 
     def __call__(self, doc: Document, /) -> Iterator[Replace]:
         """Propose a change for each gap that is not as it should be."""

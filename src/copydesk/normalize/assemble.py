@@ -45,7 +45,9 @@ def article_of(doc: Document) -> Article:
 
 
 def text_fields(doc: Document) -> PageFields:
-    """Give the fields that the labelled lines of a text tell."""
+    """Give the fields that the labelled lines of a text tell; none where no line is labelled."""
+    if all(block.role == Role.MAIN for block in doc.blocks):
+        return PageFields()
     title = title_of(doc)
     stamps = (*with_role(doc, Role.TIMESTAMP), *with_role(doc, Role.BYLINE))
     dates = dates_of(stamps, doc.source.language)

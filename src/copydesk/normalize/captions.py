@@ -13,11 +13,9 @@ EDGES = " \t\N{EN DASH}\N{EM DASH}-|"
 
 def captions_of(blocks: Iterable[Block], trace: Trace, language: str | None) -> tuple[Caption, ...]:
     """Give the captions among blocks, text and credit apart; a credit alone is none."""
-    rules = rule_set(language, frozenset(CAPTION))
     found = []
-    for block in blocks:
-        if block.role != Role.CAPTION:
-            continue
+    for block in [block for block in blocks if block.role == Role.CAPTION]:
+        rules = rule_set(language, CAPTION)
         text, credit = parted(block.text, tuple(rules.hits(block.text)))
         text = text.strip(EDGES)
         if text:

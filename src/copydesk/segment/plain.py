@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.document import Block, Evidence, Kind, Origin, Span
-from copydesk.text.chars import BULLETS, LINE_BREAK
+from copydesk.document import Block, Evidence, Kind, Origin, Role, Span
+from copydesk.text.chars import BREAKS, BULLETS, LINE_BREAK
 
 # A hyphen counts as a bullet, the longer dashes do not: they open lines of dialogue.
 LIST_MARKER = re.compile(rf"(?:[{BULLETS}*-]|\d{{1,3}}[.)])\s+\S")
 
 SPLIT = re.compile(f"({LINE_BREAK.pattern})")
+# The breaks that few texts have; the others are cut at memory's speed.
+RARE_BREAKS = BREAKS.removeprefix("\n")
 EDGES = " \t"
+# Frozen, so the blocks of a text may share it.
+NO_BLANK = Evidence()
 
 
 def segment_text(text: str) -> tuple[Block, ...]:
@@ -26,20 +30,33 @@ def segment_text(text: str) -> tuple[Block, ...]:
 
 def blocks_of(text: str) -> Iterator[Block]:
     """Yield the blocks of a text."""
-    number = blank = done = 0
-    # Lines and the breaks behind them, in turn.
-    parts = SPLIT.split(text)
-    for line, raw in enumerate(parts[::2], start=1):
+    number = blank = 0
+    for line, (done, raw) in enumerate(lines_of(text), start=1):
         # No other space goes: at the end of a line a no-break space may be half of a garbled
         # "à", and U+0085 is the ellipsis of windows-1252.
         inner = raw.strip(EDGES)
-        if inner and not inner.isspace():
-            start = done + raw.index(inner[0])
-            origin = Origin(Span(start, start + len(inner)), line)
-            kind = Kind.LIST_ITEM if LIST_MARKER.match(inner) else Kind.PARAGRAPH
-            yield Block(number, inner, kind, origin, evidence=Evidence(blank_before=blank))
-            number += 1
-            blank = 0
-        else:
+        if not inner or inner.isspace():
             blank += 1
-        done += len(raw) + (len(parts[2 * line - 1]) if 2 * line <= len(parts) else 0)
+            continue
+        start = done + raw.index(inner[0]) if len(inner) < len(raw) else done
+        kind = Kind.LIST_ITEM if LIST_MARKER.match(inner) else Kind.PARAGRAPH
+        evidence = Evidence(blank) if blank else NO_BLANK
+        origin = Origin(Span(start, start + len(inner)), line)
+        yield Block(number, inner, kind, origin, Role.MAIN, evidence)
+        number += 1
+        blank = 0
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a text, and where each begins."""
+    at = 0
+    if not any(one in text for one in RARE_BREAKS):
+        for line in text.split("\n"):
+            yield at, line
+            at += len(line) + 1
+        return
+    # Lines and the breaks behind them, in turn.
+    for place, part in enumerate(SPLIT.split(text)):
+        if place % 2 == 0:
+            yield at, part
+        at += len(part)

@@ -1,10 +1,12 @@
 """Characters by what they do in a text."""
 
 import re
+from itertools import islice
 
 # Where plain text breaks its lines. Not U+0085: as a C1 control it is what is left of the
 # ellipsis of windows-1252. Not U+001C to U+001E, which str.splitlines() takes for breaks.
-LINE_BREAK = re.compile("\r\n|[\n\r\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+BREAKS = "\n\r\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+LINE_BREAK = re.compile(f"\r\n|[{BREAKS}]")
 
 OPENING_QUOTES = (
     "\N{LEFT DOUBLE QUOTATION MARK}"
@@ -69,3 +71,12 @@ def word_count(text: str) -> int:
     (5, 2)
     """
     return len(WORD.findall(text))
+
+
+def has_words(text: str, count: int) -> bool:
+    """Whether a text has so many words or more; it is read no further than that.
+
+    >>> has_words("It's 6 a.m.", 5), has_words("It's 6 a.m.", 6)
+    (True, False)
+    """
+    return next(islice(WORD.finditer(text), count - 1, None), None) is not None

@@ -8,10 +8,15 @@ from copydesk.text.space_chars import NO_BREAK
 
 WIDE_BAR = re.compile(r"(?<! )  +\||\|  +")
 COLUMN = re.compile(f"\t| {{3,}}|{NO_BREAK}{{3,}}")
+# One of these is where a column ends.
+COLUMN_SIGNS = ("\t", "   ", NO_BREAK * 3)
 
 # What prose has no two of: brackets of code, its operators, comments, names and calls.
+# Each begins with one of a class of signs, so that the words between are skipped at the speed
+# of C.
 CODE = re.compile(
-    r"[{}]|\w\(\)|\.\w+\(|\);|;\s*\Z|[=!<>+-]=|->|=>|::|&&|\|\||(?<!:)//|\w_\w| = |\A[$>] "
+    r"[{}(.);=!<>+:&|/_$-](?:(?<=[{}])|(?<=\w\()\)|(?<=\.)\w+\(|(?<=\));|(?<=;)\s*\Z|(?<=[=!<>+-])="
+    r"|(?<=[=-])>|(?<=:):|(?<=&)&|(?<=\|)\||(?<=/)(?<!:/)/|(?<=\w_)\w|(?<= =) |(?<=\A[$>]) )"
 )
 # One of these is in each of them; most lines have none.
 CODE_SIGN = re.compile(r"[{}()=<>;&|/_$:]")
@@ -30,6 +35,8 @@ def is_tabular(text: str) -> bool:
     """
     if len(WIDE_BAR.findall(text)) >= MIN_CELLS - 1 or text.count("\t") >= MIN_CELLS - 1:
         return True
+    if not any(one in text for one in COLUMN_SIGNS):
+        return False
     cells = sorted(map(len, COLUMN.split(text.strip())))
     if "\t" in text and len(cells) > 1 and cells[-2] <= MAX_CELL_CHARS:
         return True

@@ -59,12 +59,8 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     >>> wrap_width([Line("Short.", True), Line("Lines.", True)]) is None
     True
     """
-    lengths = sorted(len(line.text) for line in lines)
-    if not lengths:
-        return None
-    # One line in fifty may stick out: an address, or a table.
-    width = lengths[(len(lengths) - 1) * 49 // 50]
-    if not MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH:
+    width = usual_width([len(line.text) for line in lines])
+    if width is None:
         return None
     pairs = [
         (one.text, two.text)
@@ -77,6 +73,19 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
         MIN_FULL_PAIRS, MIN_FULL_SHARE * len(pairs)
     ) and broken >= MIN_BROKEN_SHARE * len(full)
     return width if is_wrapped else None
+
+
+def usual_width(lengths: Sequence[int]) -> int | None:
+    """Give the length of a text's longest lines; None where no wrapped text has such.
+
+    >>> usual_width([60, 72, 71]), usual_width([360, 372, 71])
+    (71, None)
+    """
+    if not lengths:
+        return None
+    # One line in fifty may stick out: an address, or a table.
+    width = sorted(lengths)[(len(lengths) - 1) * 49 // 50]
+    return width if MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH else None
 
 
 def is_broken(line: str, following: str) -> bool:

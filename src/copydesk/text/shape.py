@@ -2,7 +2,15 @@
 
 import re
 
-from copydesk.text.chars import CLOSERS, DASHES, OPENING_QUOTES, UNSPACED, ends_sentence, word_count
+from copydesk.text.chars import (
+    CLOSERS,
+    DASHES,
+    OPENING_QUOTES,
+    UNSPACED,
+    ends_sentence,
+    has_words,
+    word_count,
+)
 
 # Words. The longest of the 6,923 titles of scraped news that were measured has 31; headings
 # inside articles are shorter.
@@ -31,7 +39,7 @@ def is_prose(text: str) -> bool:
     >>> is_prose("The minister said on Monday that nobody had known of…")
     False
     """
-    return ends_sentence(text) and not is_cut_off(text) and word_count(text) >= MIN_PROSE_WORDS
+    return ends_sentence(text) and not is_cut_off(text) and has_words(text, MIN_PROSE_WORDS)
 
 
 def is_cut_off(text: str) -> bool:
@@ -104,7 +112,7 @@ def tells_a_story(text: str) -> bool:
     if len(text) >= MIN_UNSPACED_STORY and len(UNSPACED_CHAR.findall(text)) > len(text) // 2:
         return True
     is_whole = ends_sentence(text) and not is_title_like(text)
-    return is_whole and word_count(text) >= MIN_SENTENCE_WORDS
+    return is_whole and has_words(text, MIN_SENTENCE_WORDS)
 
 
 def is_heading_like(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -28,23 +28,27 @@ from copydesk.text.space_chars import (
     WIDE_SCRIPT,
     ZERO_WIDTH_SPACE,
 )
+from copydesk.text.space_places import NARROW_PLACES, NESTED, Place
 
 LOW_QUOTE = "\N{DOUBLE LOW-9 QUOTATION MARK}"
 OPENING = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 CLOSING = "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 STOPS = ",.;:!?"
+# A space before one of these may be wrong; one before a straight mark is right where that opens.
+INNER_CLOSERS = ")\\]\N{RIGHT DOUBLE QUOTATION MARK}" + CLOSING
 MAYBE_SPACED = frozenset({";", ":", "!", "?", CLOSING})
 
 # One pass over a text that is most often clean. It begins with one class of characters that
 # has neither letters nor the plain space, so nearly all is skipped at the speed of C.
 SUSPECT = re.compile(
-    rf"[{ODD}{STOPS}{CLOSERS}{OPENERS}]"
-    rf"(?:(?<=[{ODD}])|(?<= [{STOPS}{CLOSERS}])|(?<=[{OPENERS}]) )"
+    rf"[{ODD}{STOPS}{INNER_CLOSERS}{OPENERS}]"
+    rf"(?:(?<=[{ODD}])|(?<= [{STOPS}{INNER_CLOSERS}])|(?<=[{OPENERS}]) )"
 )
 TWO_SPACES = re.compile("  ")
 GAP = re.compile(rf"[ {ODD}](?:[ {ODD}]+|(?<=[{ODD}])|(?<=\A.)|\Z)", re.DOTALL)
 RUNS = re.compile(f"{SPACES.pattern}|[^ {NO_BREAK}{NARROW}{WIDE}]")
 
+ODD_ONE = re.compile(f"[{ODD}]")
 # A mark that closes a clause, and what must come behind it. Not: an ellipsis (" ..." and
 # " . . ." are style), a decimal (" .5"), an address in code (" . 10.0.3.7"), a name (" .NET"),
 # a smiley (" :)", " ; )").
@@ -71,49 +75,16 @@ GUILLEMETS = re.compile(
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}(?!\\w)"
 )
 SPACED_COLON = " : "
-# One of these must be there for anything to change; looked for at the speed of memory.
+# One of these must be there for a pattern to find anything; looked for at the speed of memory.
+SPACED_STOPS = (" ,", " .")
+SPACED_ENDS = (" \n", "\n ")
+LOUD_STOPS = (" !", " ?", " :", " ;")
 SPACED_INSIDE = tuple(f"{mark} " for mark in "([\N{LEFT DOUBLE QUOTATION MARK}" + OPENING) + tuple(
     f" {mark}" for mark in ")]\N{RIGHT DOUBLE QUOTATION MARK}" + CLOSING
 )
 # Words, or marks that end a sentence: what may stand inside brackets and quotation marks.
 INNER_START = re.compile(r" (?=[\w'$€£#])")
 INNER_END = re.compile(r"(?<=[\w.,!?%…']) ")
-
-
-class Place(NamedTuple):
-    """Where no-break spaces are good typography: one that is so, and a plain space there."""
-
-    no_break: re.Pattern[str]
-    plain: re.Pattern[str]
-
-
-def place(pattern: str) -> Place:
-    """Make a place from a pattern with `~` where the space stands."""
-    no_break = f"[{NO_BREAK}{NARROW}]"
-    return Place(re.compile(pattern.replace("~", no_break)), re.compile(pattern.replace("~", " ")))
-
-
-DASHED = "[\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}]"
-# Of an alphabet: in Chinese each character would be a short word.
-LETTER = r"[^\W\d_\u2e80-\U0010ffff]"
-# Each begins with the space, which is looked for at the speed of C.
-PLACES = (
-    # Groups of digits, and a number with its unit.
-    place(r"~(?:(?<=\d~)(?=\d{3}(?!\d)|[%‰°€$£]|[^\W\d_]{1,4}\b)|(?<=[§№€$£]~)(?=\d))"),
-    place(f"~(?:(?={DASHED})|(?<={DASHED}~))"),
-    place(r"~(?<=\.~)(?=\.)"),
-    # After initials and words of one letter, which Polish, Czech and Russian setters do not
-    # leave at the end of a line.
-    place(rf"~(?=\w)(?:(?<=\b{LETTER}~)|(?<=\b{LETTER}\.~))"),
-    # Nor words of two letters; nobody sets narrow spaces there.
-    place(rf"~(?=\w)(?<=\b{LETTER}{{2}}~)"),
-)
-NARROW_PLACES = PLACES[:-1]
-CURLY = (
-    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
-)
-NESTED = re.compile(f"(?<=[{CURLY}])[{NARROW}](?=[{CURLY}])")
 
 
 class Habits(NamedTuple):
@@ -129,18 +100,18 @@ class Habits(NamedTuple):
     is_laid_out: bool = False
 
 
-def places_in(text: str) -> tuple[Place, ...]:
-    """Give the places where a whole text has no-break spaces for a third of its spaces or more.
+def is_suspect(text: str) -> bool:
+    """Whether a space may be wrong in one of some lines.
 
-    There they are typography: "10 km", "w Polsce". Elsewhere they are what editors of pages
-    leave, and two ways of writing the same space break every search for a phrase.
+    >>> is_suspect("One two."), is_suspect("One two .")
+    (False, True)
     """
-    found = []
-    for one in PLACES:
-        set_apart = sum(1 for _ in one.no_break.finditer(text))
-        if set_apart and set_apart * 2 >= sum(1 for _ in one.plain.finditer(text)):
-            found.append(one)
-    return tuple(found)
+    return "  " in text or is_spaced_at_ends(text) or SUSPECT.search(text) is not None
+
+
+def is_spaced_at_ends(text: str) -> bool:
+    """Whether one of some lines begins or ends with a plain space."""
+    return has_space_at_ends(text) or has_any(text, SPACED_ENDS)
 
 
 def suspects(texts: Sequence[str]) -> list[int]:
@@ -150,14 +121,20 @@ def suspects(texts: Sequence[str]) -> list[int]:
     [1, 2, 3, 4]
     """
     together = "\n".join(texts)
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    found = {
-        bisect_right(starts, hit.start()) - 1
-        for pattern in (SUSPECT, TWO_SPACES)
-        for hit in pattern.finditer(together)
-    }
-    found.update(n for n, text in enumerate(texts) if text[:1] == " " or text[-1:] == " ")
+    hits = [found.start() for found in SUSPECT.finditer(together)]
+    if "  " in together:
+        hits += [found.start() for found in TWO_SPACES.finditer(together)]
+    if not hits and not is_spaced_at_ends(together):
+        return []
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    found = {bisect_right(starts, hit) - 1 for hit in hits}
+    found.update([number for number, text in enumerate(texts) if has_space_at_ends(text)])
     return sorted(found)
+
+
+def has_space_at_ends(text: str) -> bool:
+    """Whether a text begins or ends with a plain space."""
+    return text[:1] == " " or text[-1:] == " "
 
 
 def space_changes(text: str, habits: Habits) -> tuple[Change, ...]:
@@ -177,6 +154,8 @@ def space_changes(text: str, habits: Habits) -> tuple[Change, ...]:
 
 def gap_changes(text: str, habits: Habits) -> Iterator[Change]:
     """Yield changes of runs of spaces, of odd spaces, and of what cannot be seen."""
+    if not has_gap(text):
+        return
     is_rtl = RIGHT_TO_LEFT.search(text) is not None
     for found in GAP.finditer(text):
         start, end = found.span()
@@ -186,6 +165,15 @@ def gap_changes(text: str, habits: Habits) -> Iterator[Change]:
         after = "".join(settled(run, text, start, around, habits) for run in RUNS.findall(bare))
         if after != before:
             yield trimmed(start, before, after)._replace(rule=rule_of(before, bare, around))
+
+
+def has_gap(text: str) -> bool:
+    """Whether a text has two spaces in a row, one at an end, or an odd one.
+
+    >>> has_gap("One two."), has_gap("One two. "), has_gap("One  two.")
+    (False, True, True)
+    """
+    return has_space_at_ends(text) or "  " in text or ODD_ONE.search(text) is not None
 
 
 def rule_of(before: str, bare: str, around: tuple[str, str]) -> str:
@@ -239,9 +227,10 @@ def is_set_apart(left: str, right: str, habits: Habits) -> bool:
 
 def stop_changes(text: str, habits: Habits) -> Iterator[Change]:
     """Yield changes that take the space before a mark away, where it belongs to no style."""
-    for found in STOP.finditer(text):
-        yield Change(*found.span(), "", "spaces/before-mark", 0.9)
-    if habits.spaced is None:
+    if has_any(text, SPACED_STOPS):
+        for found in STOP.finditer(text):
+            yield Change(*found.span(), "", "spaces/before-mark", 0.9)
+    if habits.spaced is None or not has_any(text, LOUD_STOPS):
         return
     spaced = habits.spaced
     # Two in a line are no punctuation but part it: "North : Boe : 5".
@@ -252,12 +241,17 @@ def stop_changes(text: str, habits: Habits) -> Iterator[Change]:
             yield Change(*found.span(), "", "spaces/before-mark", 0.85)
 
 
+def has_any(text: str, wanted: Iterable[str]) -> bool:
+    """Whether a text has one of some strings."""
+    return any(one in text for one in wanted)
+
+
 def inner_changes(text: str, habits: Habits) -> Iterator[Change]:
     """Yield changes that take spaces away just inside a pair of brackets or quotation marks.
 
     Only a pair whose marks say which opens: in German “ closes, in Danish « does.
     """
-    if not any(spaced in text for spaced in SPACED_INSIDE):
+    if not has_any(text, SPACED_INSIDE):
         return
     patterns = [*BRACKETS]
     if LOW_QUOTE not in text:

@@ -23,7 +23,7 @@ def addresses(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
     >>> [missing.at for missing in found]
     [7]
     """
-    if not ADDRESS.search(usage.rest):
+    if not ("://" in usage.rest or "www." in usage.rest):
         return
     for found in ADDRESS.finditer(usage.text):
         at = found.start()

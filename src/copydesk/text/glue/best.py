@@ -16,7 +16,7 @@ from copydesk.text.glue.cuts import (
     places,
     sum_of_evidence,
 )
-from copydesk.text.glue.usage import Usage
+from copydesk.text.glue.usage import Usage, Vouching
 from copydesk.text.lexicon import Lexicon
 
 # Zipf. What stands before the second of two lost spaces is a word that everyone uses.
@@ -128,49 +128,43 @@ def may_follow(first: str, halves: Halves, lexicon: Lexicon) -> bool:
     return halves.is_hump and halves.left_zipf >= SHORT_BRIDGE
 
 
-def may_be_three(first: str, halves: Halves, lexicon: Lexicon, usage: Usage) -> bool:
+def may_be_three(first: str, halves: Halves, lexicon: Lexicon, usage: Vouching) -> bool:
     """Whether a text, too, allows a first word and the two behind it."""
     knows = lexicon.rare_zipf(first) > 0 or usage.has(first)
     return knows and may_be_words(halves, usage)
-
-
-def is_divisible(word: str, lexicon: Lexicon, usage: Usage) -> bool:
-    """Whether there is a place at all where a word may be cut; most words have none.
-
-    >>> from copydesk.text.lexicon import lexicon
-    >>> words = ("isalwaysnot", "outalthough", "zelkova")
-    >>> [is_divisible(word, lexicon("en"), Usage("")) for word in words]
-    [True, True, False]
-    """
-    if any(True for _ in cuts(word, lexicon, usage)):
-        return True
-    # Not behind the first letter: a word begins with the article more often than with two words.
-    return len(word) >= MIN_LETTERS * 2 and any(
-        len(first) > 1 and may_be_three(first, halves, lexicon, usage)
-        for first, halves in thirds(word, lexicon)
-    )
 
 
 def both_seams(
     first: str, halves: Halves, place: Place, lexicon: Lexicon, usage: Usage
 ) -> tuple[Seam, Seam] | None:
     """Judge the cuts between a word and two others; None if nothing speaks for both."""
-    middle, last = halves.left, halves.right
-    front = Halves(first, middle, lexicon.rare_zipf(first), halves.left_zipf)
-    is_short = len(middle) == MIN_NAME - 1 and len(first) > 1
-    is_bridge = len(middle) >= MIN_NAME or (is_short and halves.left_zipf >= SHORT_BRIDGE)
-    if not is_bridge or not may_be_words(front, usage):
+    front = front_of(first, halves, lexicon)
+    if front is None or not may_be_words(front, usage):
         return None
-    before = Place(place.previous, last, " ")
+    before = Place(place.previous, halves.right, " ")
     behind = Place(first, place.next, place.after)
-    less, more = sorted(
-        (
-            sum_of_evidence(front, before, lexicon, usage),
-            sum_of_evidence(halves, behind, lexicon, usage),
-        )
+    score = together(
+        sum_of_evidence(front, before, lexicon, usage),
+        sum_of_evidence(halves, behind, lexicon, usage),
     )
-    score = min(less + TOGETHER, more)
-    if score <= 0:
+    return as_seams(front, halves, score) if score > 0 else None
+
+
+def front_of(first: str, halves: Halves, lexicon: Lexicon) -> Halves | None:
+    """Give the first two of three words; None where the middle one is too short to be one."""
+    middle = halves.left
+    is_short = len(middle) == MIN_NAME - 1 and len(first) > 1
+    if len(middle) < MIN_NAME and not (is_short and halves.left_zipf >= SHORT_BRIDGE):
         return None
-    end = len(first) + len(middle)
-    return Seam(len(first), score, kind(front)), Seam(end, score, kind(halves))
+    return Halves(first, middle, lexicon.rare_zipf(first), halves.left_zipf)
+
+
+def together(one: float, other: float) -> float:
+    """Give the score of two cuts in a word: that of the doubtful one, with the other's help."""
+    return min(min(one, other) + TOGETHER, max(one, other))
+
+
+def as_seams(front: Halves, halves: Halves, score: float) -> tuple[Seam, Seam]:
+    """Give the seams of a word cut in three, both with one score."""
+    at = len(front.left)
+    return Seam(at, score, kind(front)), Seam(at + len(front.right), score, kind(halves))

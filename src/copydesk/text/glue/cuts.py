@@ -12,7 +12,7 @@ from operator import mul
 from typing import NamedTuple
 
 from copydesk.text.chars import APOSTROPHES
-from copydesk.text.glue.usage import Usage
+from copydesk.text.glue.usage import Usage, Vouching
 from copydesk.text.glue.weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import Lexicon, word_key, zipf
 
@@ -125,7 +125,7 @@ def possessive_end(key: str, lexicon: Lexicon) -> int:
     return mark + 2 if is_one and lexicon.endings(key[mark : mark + 2]) > MANY_ENDINGS else 0
 
 
-def may_be_words(halves: Halves, usage: Usage) -> bool:
+def may_be_words(halves: Halves, usage: Vouching) -> bool:
     """Whether both halves may be words: by the lists, by the text, or as names."""
     left, right, left_zipf, right_zipf = halves
     if has_chip(halves, usage):
@@ -142,7 +142,7 @@ def may_be_words(halves: Halves, usage: Usage) -> bool:
     return knows_left or is_name
 
 
-def has_chip(halves: Halves, usage: Usage) -> bool:
+def has_chip(halves: Halves, usage: Vouching) -> bool:
     """Whether a half is too short for a word, or ends or begins as no word does."""
     left, right, left_zipf, right_zipf = halves
     return (
@@ -153,7 +153,7 @@ def has_chip(halves: Halves, usage: Usage) -> bool:
     )
 
 
-def is_strange(halves: Halves, usage: Usage, *, knows_left: bool, knows_right: bool) -> bool:
+def is_strange(halves: Halves, usage: Vouching, *, knows_left: bool, knows_right: bool) -> bool:
     """Whether a half has capitals inside, and neither lists nor the text vouch for it."""
     left, right, left_zipf, _ = halves
     if is_mixed(left) and not knows_left:
@@ -168,7 +168,7 @@ def is_strange(halves: Halves, usage: Usage, *, knows_left: bool, knows_right: b
     return not (knows_right or is_brand)
 
 
-def is_chip(half: str, share: float, usage: Usage) -> bool:
+def is_chip(half: str, share: float, usage: Vouching) -> bool:
     """Whether a half is too short for a word as rare as this, as `d` of `d’Alger`.
 
     >>> usage = Usage("z lasu, l’Algérie")

@@ -1,6 +1,7 @@
 """How much must speak for a cut in a word before it is made, by its halves and its language."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from types import MappingProxyType
 
 from copydesk.text.glue.best import Seam
@@ -55,35 +56,41 @@ AFFIX = 1.5
 
 
 def are_enough(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
-    """Whether enough speaks for all cuts of a word to make them in this language."""
-    if any(one.kind != "hump" for one in found):
+    """Whether enough speaks for all cuts of a word, which have one score, to make them."""
+    return found[0].score >= needed(word, [(one.at, one.kind) for one in found], lexicon)
+
+
+def needed(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> float:
+    """Give the sum of the weights from which on all cuts of a word are made in this language.
+
+    `found` has their places and kinds; infinite where the language makes no such cuts.
+    """
+    if any(kind != "hump" for _, kind in found):
         if lexicon.language in MANY_FORMS:
-            return False
+            return inf
         if lexicon.language in COMPOUNDING and not has_bridge(word, found, lexicon):
-            return False
+            return inf
     more = more_for_language(word, found, lexicon)
     at_hump = hump_more(word, found)
-    bounds = [0, *(one.at for one in found), len(word)]
-    return all(
-        one.score
-        >= enough(one.kind, word[start:at], word[at:end], lexicon)
-        + (at_hump if one.kind == "hump" else more)
-        for one, start, at, end in zip(found, bounds, bounds[1:], bounds[2:], strict=False)
+    bounds = [0, *(at for at, _ in found), len(word)]
+    return max(
+        enough(kind, word[start:at], word[at:end], lexicon) + (at_hump if kind == "hump" else more)
+        for (at, kind), start, end in zip(found, bounds, bounds[2:], strict=False)
     )
 
 
-def hump_more(word: str, found: Sequence[Seam]) -> float:
+def hump_more(word: str, found: Sequence[tuple[int, str]]) -> float:
     """Give what must be reached beside what is enough where a capital stands inside a word.
 
     Three words with capitals are a brand (`GetYourGuide`); outside of ASCII hardly any brand
     has a capital inside.
     """
-    if len(found) > 1 and word[0].isupper() and all(one.kind == "hump" for one in found):
+    if len(found) > 1 and word[0].isupper() and all(kind == "hump" for _, kind in found):
         return BRAND
     return 0.0 if word.isascii() else NO_BRAND
 
 
-def more_for_language(word: str, found: Sequence[Seam], lexicon: Lexicon) -> float:
+def more_for_language(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> float:
     """Give what must be reached beside what is enough in English."""
     if lexicon.language == "en":
         return 0
@@ -92,7 +99,7 @@ def more_for_language(word: str, found: Sequence[Seam], lexicon: Lexicon) -> flo
         more = COMPOUND
     elif lexicon.language in INFLECTING:
         more = INFLECTED
-    return more + AFFIX * has_ending(word, found, lexicon) + LETTER * (found[0].at == 1)
+    return more + AFFIX * has_ending(word, found, lexicon) + LETTER * (found[0][0] == 1)
 
 
 def enough(kind: str, left: str, right: str, lexicon: Lexicon) -> float:
@@ -126,23 +133,23 @@ def is_function(word: str, lexicon: Lexicon) -> bool:
     return lexicon.zipf(word) >= FUNCTION_WORD - 0.3
 
 
-def has_ending(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
+def has_ending(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> bool:
     """Whether the last cut sets free what ends many words of the language: `sensibilizar-los`."""
-    return lexicon.endings(word[found[-1].at :]) > MANY_WORDS
+    return lexicon.endings(word[found[-1][0] :]) > MANY_WORDS
 
 
-def has_bridge(word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:
+def has_bridge(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> bool:
     """Whether a cut sets free a small word that is no part of compounds, such as `und`.
 
     Nouns (`Nichtraucher`) begin with what else begins none.
 
     >>> from copydesk.text.lexicon import lexicon
-    >>> has_bridge("Berlinund", [Seam(6, 3, "name")], lexicon("de"))
+    >>> has_bridge("Berlinund", [(6, "name")], lexicon("de"))
     True
-    >>> has_bridge("Notfallabteilung", [Seam(7, 3, "name")], lexicon("de"))
+    >>> has_bridge("Notfallabteilung", [(7, "name")], lexicon("de"))
     False
     """
-    left, right = word[: found[0].at], word[found[-1].at :]
+    left, right = word[: found[0][0]], word[found[-1][0] :]
     is_behind = word[0].islower() and is_bridge(left, lexicon.beginnings(left), lexicon)
     return is_behind or is_bridge(right, lexicon.endings(right), lexicon)
 

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from copydesk.text.chars import UNSPACED
 from copydesk.text.glue.cuts import FUNCTION_WORD
 from copydesk.text.glue.gap import MIN_WORD, SENTENCE_OPENER
 from copydesk.text.glue.gaps import YEAR, Missing
 from copydesk.text.glue.usage import QUOTES, Usage, run_at
 from copydesk.text.lexicon import Lexicon
 
-# Where a figure meets a letter, and what stands there.
-FIGURE_EDGE = re.compile(r"[0-9](?:(?<=[^\W\d_].)|(?=[^\W\d_]))")
+# Where a figure meets a letter, of a script with spaces, and what stands there.
+LETTER = rf"[^\W\d_{UNSPACED}]"
+FIGURE_EDGE = re.compile(rf"[0-9](?:(?<={LETTER}.)|(?={LETTER}))")
 FIGURE_WORD = re.compile(r"(\d{1,4})([^\W\d_]{2,})")
 WORD_FIGURE = re.compile(r"([^\W\d_]{2,})(\d[\d.,]*)")
 AROUND = f".,;:?!()[]{QUOTES}%"

@@ -44,12 +44,12 @@ class Gap(NamedTuple):
     @property
     def knows_right(self) -> bool:
         """Whether the word behind the mark is one, by the lists or by the text."""
-        return self.lexicon.rare_zipf(self.right) > 0 or self.usage.counts.get(self.right, 0) > 1
+        return self.lexicon.rare_zipf(self.right) > 0 or self.usage.repeats(self.right)
 
     @property
     def knows_left(self) -> bool:
         """Whether the word before the mark is one, by the lists or by the text."""
-        return self.lexicon.rare_zipf(self.left) > 0 or self.usage.counts.get(self.left, 0) > 1
+        return self.lexicon.rare_zipf(self.left) > 0 or self.usage.repeats(self.left)
 
 
 def gap_at(at: int, lexicon: Lexicon, usage: Usage) -> Gap | None:

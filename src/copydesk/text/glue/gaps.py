@@ -57,8 +57,10 @@ MAX_PLACES = 3000
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 # Words. "s", "ed", "ing" and the like end hundreds of common words, "and" ends 20.
 MAX_ENDINGS = 150
-# Letters. No ending is as long as this.
+# Letters. No ending is as long as the first; what is as long as the second is no ending even if
+# no list has it, as the many forms of a Greek or Russian noun.
 LONG_WORD = 6
+LONG_UNLISTED = 8
 
 
 class Missing(NamedTuple):
@@ -172,10 +174,12 @@ def is_word_behind(gap: Gap) -> bool:
         return gap.lexicon.zipf(gap.right) >= LETTER_WORD and gap.usage.is_apart(gap.right)
     if len(gap.right) >= LONG_WORD and gap.lexicon.rare_zipf(gap.right) > 0:
         return True
+    if len(gap.right) >= LONG_UNLISTED and gap.right.isalpha() and gap.right.islower():
+        return True
     if gap.lexicon.endings(gap.right) > MAX_ENDINGS:
         return False
     least = RARE if len(gap.right) >= MIN_WORD else SENTENCE_OPENER
-    return gap.lexicon.rare_zipf(gap.right) >= least or gap.usage.counts[gap.right] > 1
+    return gap.lexicon.rare_zipf(gap.right) >= least or gap.usage.repeats(gap.right)
 
 
 def behind_bracket(gap: Gap) -> float:

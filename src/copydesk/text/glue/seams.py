@@ -5,30 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.text.chars import UNSPACED, ends_sentence
 from copydesk.text.glue.around import is_familiar, is_part, is_prose, place_of
-from copydesk.text.glue.best import Seam, is_divisible, seams_of
-from copydesk.text.glue.cuts import (
-    MIN_LETTERS,
-    MIN_NAME,
-    Place,
-)
+from copydesk.text.glue.best import Seam, seams_of
+from copydesk.text.glue.candidates import SCRIPTS, Sort, is_twice, may_be_more, sort_of
+from copydesk.text.glue.cuts import MIN_LETTERS, MIN_NAME, Place
 from copydesk.text.glue.enough import are_enough, is_compound, is_function
 from copydesk.text.glue.gaps import Missing
-from copydesk.text.glue.usage import (
-    Usage,
-    find_word,
-    line_at,
-)
-from copydesk.text.lexicon import Lexicon, word_key
+from copydesk.text.glue.usage import Usage, find_word, line_at
+from copydesk.text.lexicon import Lexicon
 
-# Where Latin letters meet Greek or Cyrillic ones.
-SCRIPTS = re.compile("(?<=[A-Za-z])(?=[\u0370-\u04ff])|(?<=[\u0370-\u04ff])(?=[A-Za-z])")
-# Nor in scripts that put no space between words.
-NO_LETTER = re.compile(rf"[\d_{UNSPACED}]|''")
-# Share of all words. What is met once in ten million words is a word; what is met less often
-# may be a glued one that the makers of the lists have met as well.
-TOO_RARE = 1e-7
-# Letters. The longest words of the lists have 30; what is longer is no text.
-MAX_LETTERS = 40
+# So many letters in a row, of scripts with spaces, has all that may be cut.
+LETTERS = re.compile(rf"[^\W\d_{UNSPACED}]{{{MIN_LETTERS}}}")
 # Sum of the weights from which on a cut is made even where nothing around shows a sentence.
 PLENTY = 2.5
 # Words of a text that no list of common words has, and their share from which on the text is in
@@ -49,11 +35,7 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
     >>> list(seams(lexicon("en"), Usage(text)))
     [Missing(at=42, what='words', confidence=0.9)]
     """
-    words = suspected(lexicon, usage)
-    if len(words) > max(FEW_UNKNOWN, MAX_UNKNOWN * usage.size):
-        return
-    divisible = [word for word in words if may_be_more(word, lexicon, usage)]
-    for at, word in standing_once(divisible, usage):
+    for at, word in standing_once(divisible(lexicon, usage), usage):
         if is_doubled(word, usage):
             yield Missing(at + len(word) // 2, "twice", 0.8)
             continue
@@ -90,13 +72,6 @@ def is_one_word(
     return is_name or is_compound(left, right, lexicon, usage.words)
 
 
-def may_be_more(word: str, lexicon: Lexicon, usage: Usage) -> bool:
-    """Whether a word may be more than one."""
-    if is_divisible(word, lexicon, usage) or is_doubled(word, usage):
-        return True
-    return SCRIPTS.search(word) is not None
-
-
 def is_two_scripts(word: str, at: int, lexicon: Lexicon, usage: Usage) -> bool:
     """Whether a word is two, of which one is in Latin letters; no endings or look-alikes.
 
@@ -112,37 +87,23 @@ def is_two_scripts(word: str, at: int, lexicon: Lexicon, usage: Usage) -> bool:
     return lexicon.zipf(other) > 0 or usage.has(other) or other[:1].isupper()
 
 
-def suspected(lexicon: Lexicon, usage: Usage) -> list[str]:
-    """Give the words of a text that are in no list of common words, in no order.
+def divisible(lexicon: Lexicon, usage: Usage) -> list[str]:
+    """Give the words of a text that may be more than one, in no order; of most texts none.
 
     >>> from copydesk.text.lexicon import lexicon
-    >>> suspected(lexicon("en"), Usage("They were sold outalthough prices rose"))
+    >>> divisible(lexicon("en"), Usage("They were sold outalthough prices rose"))
     ['outalthough']
     """
-    common = lexicon.common
-    words = [word for word in usage.rare if MIN_LETTERS <= len(word) <= MAX_LETTERS]
-    keys = word_key(" ".join(words)).split(" ")
-    unknown = [(word, key) for word, key in zip(words, keys, strict=False) if key not in common]
-    if not unknown or not common:
+    if not lexicon.common or not LETTERS.search(usage.rest):
         return []
-    rare = lexicon.rare
-    return [
-        word
-        for word, key in unknown
-        if (rare.get(key.removesuffix("'s"), 0) < TOO_RARE or is_function_hump(word, lexicon))
-        and not NO_LETTER.search(word)
-    ]
-
-
-def is_function_hump(word: str, lexicon: Lexicon) -> bool:
-    """Whether a small function word meets one with a capital, as in no name: `inThe`.
-
-    Lists fold case, and have met such words too often to call them unknown.
-    """
-    at = next((at for at in range(1, len(word)) if word[at].isupper()), 0)
-    left, right = word[:at], word[at:]
-    is_hump = left.islower() and right.istitle()
-    return is_hump and is_function(left, lexicon) and is_function(right, lexicon)
+    sorts = [(word, sort_of(word, lexicon)) for word in usage.rare]
+    found = [word for word, sort in sorts if sort is Sort.DIVISIBLE]
+    if not found:
+        return []
+    unknown = sum(sort is not Sort.WORD for _, sort in sorts)
+    if unknown > max(FEW_UNKNOWN, MAX_UNKNOWN * usage.size):
+        return []
+    return [word for word in found if may_be_more(word, lexicon, usage)]
 
 
 def standing_once(words: Sequence[str], usage: Usage) -> list[tuple[int, str]]:
@@ -151,6 +112,8 @@ def standing_once(words: Sequence[str], usage: Usage) -> list[tuple[int, str]]:
     >>> standing_once(["Nor", "Norway"], Usage("Norway and Nor and Norway"))
     [(11, 'Nor')]
     """
+    if not words:
+        return []
     text = usage.text
     if len(words) <= FEW_WORDS:
         places = [(find_word(text, word), word) for word in words]
@@ -172,8 +135,7 @@ def is_doubled(word: str, usage: Usage) -> bool:
     >>> is_doubled("SmithSmith", Usage("SmithSmith said. Smith went."))
     True
     """
-    half = word[: len(word) // 2]
-    return half * 2 == word and len(half) >= MIN_NAME and half.istitle() and usage.has(half)
+    return is_twice(word) and usage.has(word[: len(word) // 2])
 
 
 def fits_in(usage: Usage, start: int, word: str, found: Sequence[Seam], lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from copydesk.text.chars import APOSTROPHES
 
@@ -28,6 +28,8 @@ MIN_CODE_LINES = 3
 LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
 # Characters. In longer texts it pays to remember all pairs.
 MANY_PAIRS = 100_000
+# Words of a text that are looked for one by one before all are counted.
+FEW_WORDS = 8
 # Characters. Longer runs without a space are addresses, or text in a script that has no spaces.
 LONGEST_RUN = 80
 # Addresses, names of files, code, formulas.
@@ -57,6 +59,28 @@ class GlueWords(NamedTuple):
 NO_WORDS = GlueWords()
 
 
+class Vouching(Protocol):
+    """What says of a word that it is one, since a text has it."""
+
+    def has(self, word: str) -> bool:
+        """Whether a word stands in the text."""
+
+    def is_apart(self, word: str) -> bool:
+        """Whether a word stands in the text with spaces on both sides."""
+
+
+class AnyText:
+    """Has all words: where none is cut in it, no text has one cut."""
+
+    def has(self, word: str) -> bool:  # noqa: ARG002  # as the protocol has it
+        """Say that the text has it."""
+        return True
+
+    def is_apart(self, word: str) -> bool:  # noqa: ARG002  # as the protocol has it
+        """Say that it stands alone."""
+        return True
+
+
 class Usage:
     """How a text uses its words: which it has, how often, and which stand side by side.
 
@@ -74,11 +98,9 @@ class Usage:
         self.known = known
         self.words = words
         self._runs = frozenset(text.split())
-
-    @cached_property
-    def rest(self) -> str:
-        """What stands between spaces and is no known word, each once, in no order."""
-        return " ".join(self._runs - self.known)
+        self._asked = 0
+        # What stands between spaces and is no known word, each once, in no order.
+        self.rest = " ".join(self._runs - self.known)
 
     @cached_property
     def rare(self) -> frozenset[str]:
@@ -102,6 +124,19 @@ class Usage:
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in the text, in the order in which they first stand."""
         return Counter(WORD.findall(self.text))
+
+    def repeats(self, word: str) -> bool:
+        """Whether a word stands in the text twice or more.
+
+        >>> Usage("Nor here. Nor there").repeats("Nor"), Usage("Norway, Nor").repeats("Nor")
+        (True, False)
+        """
+        # To count all words takes as long as to look for some of them.
+        self._asked += 1
+        if self._asked > FEW_WORDS or len(self.text) > MANY_PAIRS:
+            return self.counts[word] > 1
+        at = find_word(self.text, word)
+        return at >= 0 and find_word(self.text, word, at + 1) >= 0
 
     @cached_property
     def has_code(self) -> bool:
@@ -205,7 +240,8 @@ def role(text: str, at: int) -> str:
         return "closing" if is_open else "opening"
     if mark in LEFT_ANGLE + RIGHT_ANGLE:
         other = LEFT_ANGLE if mark == RIGHT_ANGLE else RIGHT_ANGLE
-        return "closing" if before.count(other) > before.count(mark) else "opening"
+        is_open = before.count(other) > before.count(mark) or opens_last(before, other, mark)
+        return "closing" if is_open else "opening"
     return "opening" if mark == LOW else "closing"
 
 
@@ -220,6 +256,17 @@ def ends_turned(before: str) -> bool:
         return False
     is_apart = at == 0 or before[at - 1].isspace()
     return is_apart and before[at + 1 : at + 2].isalnum()
+
+
+def opens_last(before: str, mark: str, other: str) -> bool:
+    """Whether a mark that opens a word is the last of two sorts: it is open, whatever was before.
+
+    >>> opens_last("so» said «one", "«", "»"), opens_last("»so« said", "«", "»")
+    (True, False)
+    """
+    at = before.rfind(mark)
+    is_last = at > before.rfind(other)
+    return is_last and not before[at - 1 : at].isalnum() and before[at + 1 : at + 2].isalnum()
 
 
 def is_paired(text: str, at: int) -> bool:

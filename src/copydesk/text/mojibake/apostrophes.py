@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from copydesk.text.changes import Change
@@ -45,12 +46,17 @@ class DocumentWords:
     """The words that a document has undamaged, beside those of its language."""
 
     def __init__(self, text: str, common: Mapping[str, float]) -> None:
+        self.text = text
         self.common = common
-        self.own = frozenset(word.lower() for word in SOUND.findall(text))
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The words of the document, in small letters."""
+        return frozenset(word.lower() for word in SOUND.findall(self.text))
 
     def has(self, word: str) -> bool:
         """Whether a word is known from the document or the language."""
-        return word in self.own or word in self.common
+        return word in self.common or word in self.own
 
 
 def has_lost(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Damage too short to be sure of by itself, which the rest of a document makes sure."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from copydesk.text.changes import Change
@@ -27,21 +27,22 @@ def foreign_letters(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(one for one in found if one > "\x7f" and one.isalpha())
 
 
-def stray_changes(text: str, letters: frozenset[str]) -> Iterator[Change]:
+def stray_changes(text: str, letters: Callable[[], frozenset[str]]) -> Iterator[Change]:
     """Yield runs of characters that read as UTF-8 are letters that the document has elsewhere.
 
     A heading of two words has too little for ftfy to go by; where the same letters stand
-    undamaged, or repaired, in the paragraphs around it, no doubt is left.
+    undamaged, or repaired, in the paragraphs around it, no doubt is left. Most texts have no such
+    run, and nobody asks for the letters of their documents.
 
-    >>> list(stray_changes("Resztki rozsÄ…dku", frozenset("ąó")))[0][:3]
+    >>> list(stray_changes("Resztki rozsÄ…dku", lambda: frozenset("ąó")))[0][:3]
     (12, 14, 'ą')
-    >>> list(stray_changes("Resztki rozsÄ…dku", frozenset("äöü")))
+    >>> list(stray_changes("Resztki rozsÄ…dku", lambda: frozenset("äöü")))
     []
     """
     for found in RUN.finditer(text):
         for encoding in ENCODINGS:
             read = read_as(encoding, found.group())
-            if read and letters.issuperset(read):
+            if read and letters().issuperset(read):
                 yield Change(*found.span(), read, "mojibake/stray", 0.9)
                 break
 

@@ -5,28 +5,28 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from copydesk.text.quotes.form import Change
+from copydesk.text.quotes.marks import SINGLE_OPENER
 
 MARK = "['\N{RIGHT SINGLE QUOTATION MARK}]"
-# Begins at the space or the mark, so that a long word is read once; the word before it is looked
-# for behind.
+# Begins at the mark, which is looked for at the speed of C; the word before it is looked for
+# behind.
 SPLIT = re.compile(
-    rf"(?<=[^\W\d_])(?:(?P<before>\ ){MARK}(?P<behind>\ ?)|{MARK}(?P<only>\ ))"
+    rf"{MARK}(?:(?<=[^\W\d_] .)(?P<behind>\ ?)|(?<=[^\W\d_].)(?P<only>\ ))"
     r"(?P<next>[^\W\d_]{1,24})(?![^\W\d_])"
 )
 # Characters. The longest that is elided, “aujourd”, has seven; names are longer.
 WORD_REACH = 24
+# Characters. No small word of English is longer.
+LONGEST = 40
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 # A hyphen or a full stop that goes on with a word: “’s-Gravenhage”.
 JOINED = re.compile(rf"(?:{MARK}|[-.])[^\W\d_]")
 # “turns into 's'”: the mark before the letter opens, and another one closes.
 QUOTED = re.compile(MARK)
 LAST_WORD = re.compile(r"[^\W\d_]+$")
-SINGLE_OPENER = re.compile("(?<!\\w)['\N{LEFT SINGLE QUOTATION MARK}](?=\\w)")
-# A small word, none that has lost a letter at its end (“goin’ home”) or is a possessive.
-STRAY = re.compile(
-    rf"(?<![\w'\N{{RIGHT SINGLE QUOTATION MARK}}-])(?P<word>[a-z]{{4,}})(?<!in|.[sxz])(?<!ce){MARK}"
-    r"(?= [a-z]{2})"
-)
+# Behind a small word, none that has lost a letter at its end (“goin’ home”) or is a possessive.
+STRAY = re.compile(rf"{MARK}(?<=[a-z]{{4}}.)(?<!in.|.[sxz].)(?<!ce.)(?= [a-z]{{2}})")
+STRAY_WORD = re.compile(r"(?<![\w'\N{RIGHT SINGLE QUOTATION MARK}-])[a-z]{4,}\Z")
 # Vowels, and the h that may be mute: what an article is elided before.
 ELIDED_BEFORE = frozenset("aeiouyhàâäéèêëîïôöûüœæ")
 
@@ -61,16 +61,25 @@ def split_apostrophes(text: str, words: ApostropheWords) -> Iterator[Change]:
     [(5, 6), (7, 8)]
     """
     for found in SPLIT.finditer(text):
-        if is_one_word(found, text, words):
-            for gap in ("before", "behind", "only"):
-                if found[gap]:
-                    start, end = found.span(gap)
-                    yield Change(start, end, "", "quotes/split-apostrophe", 0.9)
+        if not is_one_word(found, text, words):
+            continue
+        start = found.start()
+        if is_behind_space(found):
+            yield Change(start - 1, start, "", "quotes/split-apostrophe", 0.9)
+        for gap in ("behind", "only"):
+            if found[gap]:
+                yield Change(*found.span(gap), "", "quotes/split-apostrophe", 0.9)
+
+
+def is_behind_space(found: re.Match[str]) -> bool:
+    """Whether an apostrophe was split off the word before it."""
+    return found["only"] is None
 
 
 def is_one_word(found: re.Match[str], text: str, words: ApostropheWords) -> bool:
     """Whether what stands on both sides of an apostrophe is one word in this language."""
-    before = LAST_WORD.search(text[max(0, found.start() - WORD_REACH) : found.start()])
+    end = found.start() - is_behind_space(found)
+    before = LAST_WORD.search(text[max(0, end - WORD_REACH) : end])
     if before is None or JOINED.match(text, found.end()) or QUOTED.match(text, found.end()):
         return False
     word, behind = before.group().lower(), found["next"].lower()
@@ -79,7 +88,7 @@ def is_one_word(found: re.Match[str], text: str, words: ApostropheWords) -> bool
     if word in words.elisions:
         return behind[0] in ELIDED_BEFORE
     is_name = before.group()[0].isupper() and len(word) > 2  # noqa: PLR2004  # no initials
-    return bool(found["before"]) and is_name and behind in words.suffixes
+    return is_behind_space(found) and is_name and behind in words.suffixes
 
 
 def stray_marks(text: str, known: Collection[str]) -> Iterator[Change]:
@@ -90,6 +99,14 @@ def stray_marks(text: str, known: Collection[str]) -> Iterator[Change]:
     """
     opener = SINGLE_OPENER.search(text)
     until = opener.start() if opener else len(text)
+    for place, word in stray_words(text, until):
+        if word in known:
+            yield Change(place, place + 1, "", "quotes/stray", 0.7)
+
+
+def stray_words(text: str, until: int) -> Iterator[tuple[int, str]]:
+    """Yield the places of marks behind small words that need none, and the words."""
     for found in STRAY.finditer(text, 0, until):
-        if found["word"] in known:
-            yield Change(found.end() - 1, found.end(), "", "quotes/stray", 0.7)
+        word = STRAY_WORD.search(text, max(0, found.start() - LONGEST), found.start())
+        if word is not None:
+            yield found.start(), word.group()

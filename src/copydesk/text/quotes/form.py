@@ -1,11 +1,30 @@
 """Quotations whose marks are all there, but of the wrong form: mixed, turned, doubled, spaced."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.text.quotes.marks import LEFT, SINGLES, STRAIGHT, TYPED, Facing, Mark, Pair, Paired
-from copydesk.text.quotes.style import STRAIGHT_PAIR, HouseStyle, best, sound_style
+from copydesk.text.quotes.marks import (
+    CURLY,
+    LEFT,
+    SINGLE_OPENER,
+    SINGLES,
+    STRAIGHT,
+    TYPED,
+    Facing,
+    Mark,
+    Pair,
+    Paired,
+)
+from copydesk.text.quotes.style import (
+    CURLY_PAIR,
+    STRAIGHT_PAIR,
+    HouseStyle,
+    best,
+    is_curly,
+    sound_style,
+)
 
 SPACES = re.compile(r"\s*")
 
@@ -34,7 +53,7 @@ def form_changes(text: str, paired: Paired, house: HouseStyle) -> Iterator[Chang
     for pair in paired.pairs:
         if pair.opening in doubled or pair.closing in doubled:
             continue
-        yield from restyled(pair, house)
+        yield from restyled(text, paired, pair, house)
         if pair.opening.family == "high" and not house.is_spaced:
             yield from unspaced(text, pair)
 
@@ -63,24 +82,48 @@ def is_same(one: Mark | None, other: Mark) -> bool:
     return one is not None and one.text == other.text
 
 
-def restyled(pair: Pair, house: HouseStyle) -> Iterator[Change]:
+def restyled(text: str, paired: Paired, pair: Pair, house: HouseStyle) -> Iterator[Change]:
     """Yield what makes a pair one of the article's, where it is no sound one."""
     if pair.style in house.sound:
         yield from unified(pair, house)
         return
     if pair.style in house.foreign:
         return
-    opening = pair.opening.text
-    if opening in TYPED or pair.closing.text in TYPED:
+    if pair.opening.text in TYPED or pair.closing.text in TYPED:
         rule = "quotes/typed"
         wanted = typed_style(pair, house)
     else:
         rule = "quotes/mixed" if STRAIGHT in pair.style else "quotes/turned"
-        wanted = sound_style(pair.style, opening, house)
-    sure = 0.4 if rule == "quotes/typed" and not has_sound(house) else 0.9
+        near = nearby(text, paired, pair, house) if rule == "quotes/mixed" else house
+        wanted = sound_style(pair.style, pair.opening.text, near)
+    sure = 0.9 if rule != "quotes/typed" or is_no_own(text, pair, house) else 0.4
     for mark, after in zip(pair, wanted, strict=True):
         if mark.text != after:
             yield Change(mark.start, mark.end, after, rule, sure)
+
+
+def nearby(text: str, paired: Paired, pair: Pair, house: HouseStyle) -> HouseStyle:
+    """Give the style that shows what a pair of a straight and a curly mark was meant to be.
+
+    Its paragraph shows it before the article does, which may have pasted a paragraph in: by its
+    other pairs, or by curly apostrophes where the article's are straight. Where an article has
+    pairs of both kinds, a curly opening mark was meant, since nobody types one by mistake.
+    """
+    if pair.opening.family != "high" or pair.closing.family != "high":
+        return house
+    here = Counter(
+        one.style
+        for one in paired.pairs
+        if one.style in house.sound and not pair.opening < one.opening < pair.closing
+    )
+    if len(here) == 1:
+        return house._replace(counts=here)
+    if is_curly(text) and house.is_curly is False:
+        return house._replace(counts={}, is_curly=True)
+    seen = here or house.counts
+    is_both = STRAIGHT_PAIR in seen and CURLY_PAIR in seen
+    is_meant = is_both and pair.opening.text == LEFT
+    return house._replace(counts={}, is_curly=None) if is_meant else house._replace(counts=seen)
 
 
 def unified(pair: Pair, house: HouseStyle) -> Iterator[Change]:
@@ -91,9 +134,16 @@ def unified(pair: Pair, house: HouseStyle) -> Iterator[Change]:
                 yield Change(mark.start, mark.end, after, "quotes/unified", 0.9)
 
 
-def has_sound(house: HouseStyle) -> bool:
-    """Whether an article has a sound pair. Where it types all its marks, that is its style."""
-    return any(house.counts.get(style) for style in house.sound)
+def is_no_own(text: str, pair: Pair, house: HouseStyle) -> bool:
+    """Whether a pair with typed marks is no style of an article's own.
+
+    Where it types all its marks, that is its style; but not where it has sound pairs, or where
+    one mark of this pair is curly and its typed one ends no quotation inside it.
+    """
+    if any(house.counts.get(style) for style in house.sound):
+        return True
+    inner = text[pair.opening.end : pair.closing.start]
+    return pair.opening.text in CURLY and SINGLE_OPENER.search(inner) is None
 
 
 def typed_style(pair: Pair, house: HouseStyle) -> str:

@@ -16,6 +16,8 @@ LEFT_CORNER = "\N{LEFT CORNER BRACKET}"
 RIGHT_CORNER = "\N{RIGHT CORNER BRACKET}"
 STRAIGHT = '"'
 TYPED = ("''", "``")
+STRAIGHT_MARKS = frozenset({STRAIGHT, *TYPED})
+PRIMES = frozenset({STRAIGHT, "''"})
 
 ANGLES = LEFT_ANGLE + RIGHT_ANGLE
 CORNERS = LEFT_CORNER + RIGHT_CORNER
@@ -25,6 +27,8 @@ CLOSERS = RIGHT + RIGHT_ANGLE + RIGHT_CORNER
 SINGLES = (
     "'`\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
 )
+# Opens a quotation inside another, or stands for what a word lost: “’90s”.
+SINGLE_OPENER = re.compile("(?<!\\w)['\N{LEFT SINGLE QUOTATION MARK}](?=\\w)")
 DOUBLES = CURLY + ANGLES + CORNERS + STRAIGHT
 
 # All that begins a mark; each is looked for by itself, at the speed of memory.
@@ -41,7 +45,9 @@ WIDE_STOPS = (
 )
 WIDE_COLON = "\N{FULLWIDTH COLON}"
 BEHIND_CLOSER = ".,;:!?)]}\N{HORIZONTAL ELLIPSIS}" + WIDE_STOPS + WIDE_COLON
+BEFORE_OPENER = BRACKETS_BEFORE + WIDE_COLON
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{NON-BREAKING HYPHEN}"
+BEHIND_WORD = BEHIND_CLOSER + DASHES
 CJK = "\N{CJK RADICAL REPEAT}"
 
 
@@ -145,6 +151,10 @@ def marks(text: str, forms: Forms = USUAL_FORMS) -> Iterator[Mark]:
     """
     for start, end in runs(text):
         around = facing(text[start - 1 : start] if start else "", text[end : end + 2])
+        # Most marks stand alone.
+        if end - start == 1:
+            yield Mark(start, end, text[start], resolved(text[start], around, forms))
+            continue
         for found in IN_RUN.finditer(text, start, end):
             mark = found.group()
             yield Mark(*found.span(), mark, resolved(mark, around, forms))
@@ -169,7 +179,7 @@ def facing(before: str, behind: str) -> Facing | None:
     >>> facing(" ", "so"), facing("o", ", "), facing("o", "so")
     (<Facing.OPEN: 'open'>, <Facing.CLOSE: 'close'>, None)
     """
-    opens = not before or before.isspace() or before in BRACKETS_BEFORE + WIDE_COLON
+    opens = not before or before.isspace() or before in BEFORE_OPENER
     ends = not behind or behind[0].isspace()
     if before and before in WIDE_STOPS and not ends and behind[0] not in BEHIND_CLOSER:
         # No space shows there to which side the mark belongs.
@@ -180,7 +190,7 @@ def facing(before: str, behind: str) -> Facing | None:
         return None if closing else Facing.OPEN
     if opens or before in DASHES:
         return Facing.CLOSE if not opens and ends else None
-    return Facing.CLOSE if ends or behind[0] in BEHIND_CLOSER + DASHES else None
+    return Facing.CLOSE if ends or behind[0] in BEHIND_WORD else None
 
 
 def resolved(mark: str, around: Facing | None, forms: Forms) -> Facing:
@@ -188,7 +198,7 @@ def resolved(mark: str, around: Facing | None, forms: Forms) -> Facing:
     form = Facing.OPEN if mark in forms.openers else Facing.CLOSE if mark in forms.closers else None
     if form is None:
         return around or Facing.EITHER
-    return form if around in {None, form} else Facing.EITHER
+    return form if around is None or around is form else Facing.EITHER
 
 
 def pair_up(text: str, forms: Forms = USUAL_FORMS) -> Paired:
@@ -264,9 +274,9 @@ def closing_of(pair: Pair) -> Mark:
 
 def is_letter_mark(mark: Mark, text: str) -> bool:
     """Whether a straight mark stands inside a word, as in Hebrew abbreviations."""
-    around = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    if mark.text not in {STRAIGHT, *TYPED} or not mark.start:
+    if mark.text not in STRAIGHT_MARKS or not mark.start:
         return False
+    around = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
     # Chinese and Japanese have no spaces between words.
     return all(one.isalpha() and one < CJK for one in around)
 
@@ -276,7 +286,11 @@ def is_prime(mark: Mark, text: str, stack: Sequence[Mark]) -> bool:
 
     Where a straight quotation is open, the mark closes it, feet before inches excepted.
     """
-    if mark.text not in {STRAIGHT, "''"} or not text[mark.start - 1 : mark.start].isdigit():
+    if (
+        mark.text not in STRAIGHT_MARKS
+        or mark.text == "``"
+        or not text[mark.start - 1 : mark.start].isdigit()
+    ):
         return False
     if FEET.search(text, max(0, mark.start - 6), mark.start):
         return True

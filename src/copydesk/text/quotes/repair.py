@@ -1,28 +1,38 @@
 """All repairs of quotation marks and apostrophes in an article, brought to rest."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from copydesk.text.quotes.apostrophes import (
-    STRAY,
     ApostropheWords,
     spaced_marks_in,
     split_apostrophes,
     stray_marks,
+    stray_words,
 )
+from copydesk.text.quotes.compose import applied, composed
 from copydesk.text.quotes.form import Change, form_changes
 from copydesk.text.quotes.lost import Around, Paragraph, begins_quotation, lost_changes
 from copydesk.text.quotes.marks import Forms, Paired, forms_of, marks_in, pair_up
 from copydesk.text.quotes.sound import is_code, is_sound
 from copydesk.text.quotes.speech import SpeechWords
-from copydesk.text.quotes.style import house_style, is_curly, most_usual
+from copydesk.text.quotes.style import (
+    OF_LANGUAGE,
+    SOUND_ANYWHERE,
+    house_style,
+    is_curly,
+    most_usual,
+)
 
 NO_MARKS = Paired((), (), (), ())
 # How sure a change must be for the next one to build on it, 0 to 1.
 SURE = 0.5
 COLONS = (":", "\N{FULLWIDTH COLON}")
+# Languages whose paragraphs begin with their quotation, where they have one, in more than half of
+# sound news even if several sentences stand before its end; in English in a quarter.
+BEGIN_QUOTED = frozenset({"el", "pl", "ru"})
 # Words that are looked for one by one, which is faster than to split a whole article.
 MAX_SEARCHED = 8
 # Rounds. One repair may lay open the next; texts of marks alone have taken four.
@@ -54,6 +64,8 @@ def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]
     made: list[tuple[Change, ...]] = [()] * len(now)
     for _ in range(MAX_ROUNDS):
         found = proposed(now, words)
+        if not any(found):
+            return made
         sure = [tuple(one for one in mine if one.confidence >= SURE) for mine in found]
         if not any(sure):
             return [mine or unsure for mine, unsure in zip(made, found, strict=True)]
@@ -65,34 +77,33 @@ def repairs(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]]
 
 
 class Article(NamedTuple):
-    """The paragraphs of an article, searched as one text: most have no mark at all.
-
-    `ends` are the offsets in the whole where the next paragraphs begin.
-    """
+    """The paragraphs of an article, searched as one text: most have no mark at all."""
 
     texts: Sequence[str]
     whole: str
-    ends: Sequence[int]
 
     @staticmethod
     def of(texts: Sequence[str]) -> "Article":
         """Put the paragraphs of an article together."""
-        ends = tuple(accumulate(len(text) + 1 for text in texts))
-        return Article(texts, "\n".join(texts), ends)
+        return Article(texts, "\n".join(texts))
 
-    def places_of(self, kinds: Iterable[str]) -> list[int]:
+    def places_of(self, kinds: Sequence[str]) -> list[int]:
         """Give the numbers of the paragraphs that hold one of some strings.
 
         >>> Article.of(["a", "'b", "c'"]).places_of("'")
         [1, 2]
         """
+        if not kinds:
+            return []
+        # Where the next paragraphs begin.
+        ends = list(accumulate([len(text) + 1 for text in self.texts]))
         places = set()
         for kind in kinds:
             at = self.whole.find(kind)
             while at >= 0:
-                place = bisect_right(self.ends, at)
+                place = bisect_right(ends, at)
                 places.add(place)
-                at = self.whole.find(kind, self.ends[place])
+                at = self.whole.find(kind, ends[place])
         return sorted(places)
 
 
@@ -101,28 +112,39 @@ def proposed(texts: Sequence[str], words: QuoteWords) -> list[tuple[Change, ...]
     article = Article.of(texts)
     found = apostrophe_changes(article, words.apostrophes)
     marked = article.places_of(marks_in(article.whole))
-    if not words.unify and all(is_sound(texts[place]) for place in marked):
+    odd = marked if words.unify else [place for place in marked if not is_sound(texts[place])]
+    if not odd:
         return found
     forms = forms_of([texts[place] for place in marked])
-    paired = [NO_MARKS] * len(texts)
-    for place in marked:
-        paired[place] = sorted_out(texts[place], forms)
-    house = house_style([(texts[place], paired[place]) for place in marked], words.language)
+    paired = {place: sorted_out(texts[place], forms) for place in odd}
+    sound = frozenset({*SOUND_ANYWHERE, *OF_LANGUAGE.get(words.language, ())})
+    if words.unify or not all(is_calm(texts[place], paired[place], sound) for place in odd):
+        paired |= {place: sorted_out(texts[place], forms) for place in {*marked}.difference(odd)}
+        for place, changes in mark_changes(article, odd, dict(sorted(paired.items())), words):
+            found[place] = found[place] or changes
+    return found
+
+
+def mark_changes(
+    article: Article, odd: Iterable[int], paired: Mapping[int, Paired], words: QuoteWords
+) -> Iterator[tuple[int, tuple[Change, ...]]]:
+    """Yield what mends the marks of odd paragraphs, by what the others show of their article."""
+    texts = article.texts
+    house = house_style([(texts[place], mine) for place, mine in paired.items()], words.language)
     house = house._replace(is_curly=is_curly(article.whole))
     if words.unify:
         house = house._replace(only=most_usual(house))
-    speech = words.speech._replace(is_bare=house.is_bare)
-    around = surroundings(texts, paired)
-    for place in marked:
+    speech = words.speech._replace(
+        is_bare=house.is_bare, begins_quoted=words.language in BEGIN_QUOTED
+    )
+    around = surroundings(texts, [paired.get(place, NO_MARKS) for place in range(len(texts))])
+    for place in odd:
         mine = paired[place]
-        if found[place] or not mine.marks:
-            continue
         changes = sorted(form_changes(texts[place], mine, house))
         if not changes and (mine.unclosed or mine.unopened):
             paragraph = Paragraph(texts[place], mine, around.at(place), house, speech)
             changes = sorted(lost_changes(paragraph))
-        found[place] = tuple(changes)
-    return found
+        yield place, tuple(changes)
 
 
 def apostrophe_changes(article: Article, words: ApostropheWords) -> list[tuple[Change, ...]]:
@@ -141,7 +163,7 @@ def apostrophe_changes(article: Article, words: ApostropheWords) -> list[tuple[C
 def known_words(article: Article, places: Iterable[int]) -> frozenset[str]:
     """Give the words before stray marks that stand in the article without one too."""
     texts = article.texts
-    words = {found["word"] for place in places for found in STRAY.finditer(texts[place])}
+    words = {word for place in places for _, word in stray_words(texts[place], len(texts[place]))}
     if len(words) > MAX_SEARCHED:
         return frozenset(words.intersection(article.whole.split()))
     return frozenset(word for word in words if f" {word} " in article.whole)
@@ -150,6 +172,25 @@ def known_words(article: Article, places: Iterable[int]) -> frozenset[str]:
 def sorted_out(text: str, forms: Forms) -> Paired:
     """Give the marks of a paragraph; none where it holds code."""
     return NO_MARKS if is_code(text) else pair_up(text, forms)
+
+
+def is_calm(text: str, paired: Paired, sound: Container[str] = SOUND_ANYWHERE) -> bool:
+    """Whether a paragraph's marks want nothing, however the rest of its article writes them.
+
+    >>> is_calm("the “Elbe 2”", pair_up("the “Elbe 2”")), is_calm("“Elbe", pair_up("“Elbe"))
+    (True, False)
+    """
+    if paired.unclosed or paired.unopened:
+        return False
+    ends = {pair.opening.end for pair in paired.pairs} | {p.closing.end for p in paired.pairs}
+    return all(
+        pair.style in sound
+        and pair.opening.start not in ends
+        and pair.closing.start not in ends
+        and not text[pair.opening.end].isspace()
+        and not text[pair.closing.start - 1].isspace()
+        for pair in paired.pairs
+    )
 
 
 class Surroundings(NamedTuple):
@@ -171,6 +212,7 @@ class Surroundings(NamedTuple):
             closes_behind=self.closes_behind[place],
             is_introduced=place > 0 and self.texts[place - 1].rstrip().endswith(COLONS),
             is_followed=behind < len(self.texts) and not self.texts[behind][:1].islower(),
+            before=self.texts[place - 1] if place else "",
         )
 
 
@@ -189,82 +231,3 @@ def still_open(before: bool, mine: Paired) -> bool:  # noqa: FBT001  # a step of
 def closes_first(behind: bool, mine: Paired) -> bool:  # noqa: FBT001  # a step of accumulate()
     """Say whether the first mark from a paragraph on closes what was opened before it."""
     return mine.marks[0] in mine.unopened[:1] if mine.marks else behind
-
-
-def applied(text: str, changes: Sequence[Change]) -> str:
-    """Give a text with sorted changes made."""
-    return "".join(pieces(text, changes))
-
-
-def pieces(text: str, changes: Sequence[Change]) -> Iterator[str]:
-    """Yield what stays and what comes anew, in turn."""
-    at = 0
-    for change in changes:
-        yield text[at : change.start]
-        yield change.after
-        at = change.end
-    yield text[at:]
-
-
-def composed(first: Sequence[Change], then: Sequence[Change], between: str) -> tuple[Change, ...]:
-    """Give one sorted batch of changes that does what two do, one after the other.
-
-    `between` is the text that `first` made and that `then` changes.
-
-    >>> composed([Change(1, 3, "x", "a", 1)], [Change(2, 2, "y", "b", 1)], "0x3")
-    (Change(start=1, end=3, after='xy', rule='b', confidence=1),)
-    """
-    made: list[Change] = []
-    shift = 0
-    for group in touching(sorted([*placed(first), *(Placed(one, one) for one in then)])):
-        low = min(one.where.start for one in group)
-        high = max(one.where.end for one in group)
-        later = [one.change for one in group if one.where is one.change]
-        local = [one._replace(start=one.start - low, end=one.end - low) for one in later]
-        grown = sum(growth(one.change) for one in group if one.where is not one.change)
-        made.append(
-            Change(
-                start=low - shift,
-                end=high - shift - grown,
-                after=applied(between[low:high], local),
-                rule=(later or [group[-1].change])[-1].rule,
-                confidence=min(one.change.confidence for one in group),
-            )
-        )
-        shift += grown
-    return tuple(made)
-
-
-class Placed(NamedTuple):
-    """A change, and where what it put in (or will take out) stands in a text."""
-
-    where: Change
-    change: Change
-
-
-def placed(changes: Sequence[Change]) -> Iterator[Placed]:
-    """Yield where sorted changes have put what they put in."""
-    shift = 0
-    for change in changes:
-        start = change.start + shift
-        yield Placed(change._replace(start=start, end=start + len(change.after)), change)
-        shift += growth(change)
-
-
-def growth(change: Change) -> int:
-    """Say by how many characters a change makes its text longer."""
-    return len(change.after) - (change.end - change.start)
-
-
-def touching(changes: Sequence[Placed]) -> Iterator[list[Placed]]:
-    """Yield the changes in groups that touch each other."""
-    group: list[Placed] = []
-    reach = -1
-    for one in changes:
-        if group and one.where.start > reach:
-            yield group
-            group = []
-        group.append(one)
-        reach = max(reach, one.where.end)
-    if group:
-        yield group

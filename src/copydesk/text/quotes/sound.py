@@ -17,24 +17,27 @@ from copydesk.text.quotes.marks import (
 
 INSIDE = rf"[^{DOUBLES}\n]*"
 TOUCHING = f"{DOUBLES}{SINGLES}"
-# Behind a letter or a mark of its own sentence, and before no letter or other mark.
+# Behind a letter or a mark of its own sentence, and before no letter or other mark. Of straight
+# marks not behind a figure, where they may stand for inches.
+ENDS_ANYHOW = rf"(?<=[^\W_]|[.,;:!?)%\N{{HORIZONTAL ELLIPSIS}}{WIDE_STOPS}])"
 ENDS = rf"(?<=[^\W\d_]|[.,!?)%\N{{HORIZONTAL ELLIPSIS}}{WIDE_STOPS}])"
 BEHIND = rf"(?![\w{TOUCHING}])"
 # Chinese goes on with no space.
 BEHIND_CURLY = rf"(?![^\W{CJK}-\U0010ffff]|[{TOUCHING}])"
 # Pairs of marks that are sound in all languages, with nothing beside them that has them doubted.
 SOUND_PAIR = re.compile(
-    rf"{LEFT}(?<![{TOUCHING}]{LEFT})(?=\w){INSIDE}{ENDS}{RIGHT}{BEHIND_CURLY}"
-    rf"|{LEFT_ANGLE}(?<![{TOUCHING}]{LEFT_ANGLE})(?=\w){INSIDE}{ENDS}{RIGHT_ANGLE}{BEHIND}"
+    rf"{LEFT}(?<![{TOUCHING}]{LEFT})(?=\w){INSIDE}{ENDS_ANYHOW}{RIGHT}{BEHIND_CURLY}"
+    rf"|{LEFT_ANGLE}(?<![{TOUCHING}]{LEFT_ANGLE})(?=\w){INSIDE}{ENDS_ANYHOW}{RIGHT_ANGLE}{BEHIND}"
     rf'|"(?<![^\s(\[]")(?=\w){INSIDE}{ENDS}"{BEHIND}'
 )
 MARK = re.compile(f"[{DOUBLES}]")
 # Markup, JSON and code hold marks that are no quotations: key="x", {"key": 1}, \\", " a ".trim().
 CODE_SIGNS = ("=", "{", "}", "\\", '("', "('", '".', "// ")
 KEY = re.compile(r'"\s*:')
+# Begins with one of a class of signs, so that the words between are skipped at the speed of C.
 CODE = re.compile(
-    r'[\w-]=["\']|[{\[,]\s*"[\w-]+"\s*:|\\[nrt]?["\']|[{}]\s*$'
-    r'|\w\(["\']|"\.\w+\(|(?:^|\s)// '
+    r"""[={\[,\\}("/](?:(?<=[\w-]=)["']|(?<=[{\[,])\s*"[\w-]+"\s*:|(?<=\\)[nrt]?["']"""
+    r"""|(?<=[{}])\s*$|(?<=\w\()["']|(?<=")\.\w+\(|(?<=/)(?<!\S/)/\ )"""
 )
 
 

@@ -42,7 +42,8 @@ class SpeechWords(NamedTuple):
 
     `last` are verbs that follow the quotation at once and end the sentence, as in Turkish;
     `voices` are words for I, we and you; `telling` are verbs that name who is told;
-    `auxiliaries` stand before a participle; `is_bare` says that no comma comes before the verb.
+    `auxiliaries` stand before a participle; `is_bare` says that no comma comes before the verb,
+    `begins_quoted` that a paragraph with one quotation is likely to begin with it.
     """
 
     verbs: frozenset[str] = frozenset()
@@ -54,6 +55,7 @@ class SpeechWords(NamedTuple):
     telling: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     is_bare: bool = False
+    begins_quoted: bool = False
 
 
 class Slot(NamedTuple):
@@ -71,9 +73,18 @@ class Slot(NamedTuple):
 def closing_slots(text: str, start: int, end: int, speech: SpeechWords) -> Iterator[Slot]:
     """Yield the places between `start` and `end` where words follow that say who spoke."""
     for found in SLOT.finditer(text, start, end):
+        if not found["stop"] and not may_be_bare(text, found.end(), speech):
+            continue
         sure = attribution(text, found.end(), found["stop"], speech)
         if sure:
             yield Slot(found.start("stop"), found.end("stop"), found["stop"], sure)
+
+
+def may_be_bare(text: str, at: int, speech: SpeechWords) -> bool:
+    """Whether a word may be a verb of speech with no comma before it; most words are none."""
+    found = WORD.match(text, at)
+    word = found.group() if found else ""
+    return word in speech.verbs or word in speech.last or word in speech.auxiliaries
 
 
 def attribution(text: str, at: int, stop: str, speech: SpeechWords) -> float:

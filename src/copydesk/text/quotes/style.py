@@ -82,13 +82,11 @@ OWN_PAIRS = 6
 LOW_STRAIGHT_PAIR = LOW + STRAIGHT
 # Where the full stop stands behind the closing mark even of a whole sentence.
 STOP_OUTSIDE = frozenset({"be", "bg", "el", "es", "pl", "ru", "uk"})
-
 # Characters. How far before a mark its surroundings are read.
 NEAR = 40
 # What stands before a mark that opens whole sentences, not a part of one.
 BEFORE_SENTENCE = ":,.!?\N{EM DASH}\N{EN DASH}-"
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
-
 # Words. “Remote workers” tells nothing of where the article puts the stop of a quotation.
 MAX_SCARE_WORDS = 3
 
@@ -285,14 +283,15 @@ def most_usual(house: HouseStyle) -> str:
 
 
 def best(styles: Iterable[str], opening: str, house: HouseStyle) -> str:
-    """Give the most usual of some pairs; where equal, by apostrophes, opening mark, language."""
+    """Give the most usual of some pairs; where equal, by apostrophes, language, opening mark."""
 
     def rank(style: str) -> tuple[int, bool, bool, bool, bool, str]:
         is_alike = house.is_curly is None or house.is_curly is (style != STRAIGHT_PAIR)
         return (
             house.counts.get(style, 0),
             is_alike,
-            style == STRAIGHT_PAIR or style in house.native,
+            # Before the opening mark: nobody types a curly one by mistake.
+            style in house.native,
             style[0] == opening,
             style == house.native[0],
             style,

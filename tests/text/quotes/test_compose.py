@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.text.quotes.compose import applied, composed
 from copydesk.text.quotes.form import Change
-from copydesk.text.quotes.repair import applied, composed
 
 
 @st.composite
