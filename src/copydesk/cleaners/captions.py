@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.document import Document, Kind, Relabel, Role
+from copydesk.document import SETTLED_ROLES, Document, Kind, Relabel, Role
 from copydesk.packs.match import rule_set
 
 ROLES = frozenset({Role.CAPTION, Role.CREDIT})
@@ -20,7 +20,7 @@ class Captions:
         """Propose a role for each kept block that describes or credits a picture."""
         rules = rule_set(doc.source.language, frozenset(ROLES))
         for block in doc.kept:
-            if block.role == Role.CORRECTION:
+            if block.role in SETTLED_ROLES:
                 continue
             if block.kind is Kind.FIGURE_CAPTION:
                 yield block.relabel(Role.CAPTION, rule="captions/markup")

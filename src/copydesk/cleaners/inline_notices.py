@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from copydesk.document import Block, Document, Edit, Kind, Role, Span
+from copydesk.document import KEPT_ROLES, Block, Document, Edit, Kind, Replace, Role, Span
 from copydesk.packs.match import EVERYWHERE, Hit, RuleSet, rule_set
 from copydesk.packs.rules import Takes, words
 from copydesk.text.chars import CLOSERS, OPENING_QUOTES, SENTENCE_ENDS
 from copydesk.text.headlines import MAX_HEADLINE_WORDS, headline_end, is_headline, usage_of
 
-ROLES = frozenset(Role) - {Role.MAIN, Role.HEADING, Role.CORRECTION, Role.TITLE, Role.DATELINE}
+ROLES = frozenset(Role) - KEPT_ROLES - {Role.TITLE, Role.DATELINE, Role.LEFTOVER}
+RESIDUE = frozenset({Role.LEFTOVER})
 # Letters in capitals that make a label of a notice, wherever it stands.
 MIN_CAPITALS = 4
 # Spaces in a notice of four words or more.
@@ -37,7 +38,7 @@ class InlineNotices:
     """Split blocks at the bounds of notices between their sentences.
 
     Sources that put a whole article on one line leave link labels, share bars and marks of
-    advertisements there. The headline behind a link's label is cut out with it only where its
+    advertisements there. What is left of markup inside a sentence is deleted. The headline behind a link's label is cut out with it only where its
     end is certain.
     """
 
@@ -48,9 +49,29 @@ class InlineNotices:
         """Propose splits for each kept block that holds more than notices."""
         rules = rule_set(doc.source.language, ROLES)
         openers = frozenset(words("openers", doc.source.language or "und", *EVERYWHERE))
+        leftovers = rule_set(doc.source.language, RESIDUE)
         for block in doc.kept:
-            if block.kind != Kind.PREFORMATTED:
-                yield from cuts(block, notices(block.text, rules, openers))
+            if block.kind == Kind.PREFORMATTED:
+                continue
+            # One or the other: edits may not overlap, and the next round cuts what is left.
+            yield from tuple(residues(block, leftovers)) or cuts(
+                block, notices(block.text, rules, openers)
+            )
+
+
+def residues(block: Block, rules: RuleSet) -> Iterator[Replace]:
+    """Yield the deletion of what markup left inside a block that holds more than that."""
+    text = block.text
+    for hit in rules.notices(text):
+        start, end = hit.span
+        left = SPACE_BEFORE.search(text, max(0, start - NEAR), start)
+        start = left.start() if left else start
+        right = SPACE.match(text, end)
+        if start == 0 and right:
+            end = right.end()
+        if end - start < len(text):
+            rule = hit.rule
+            yield block.replace(Span(start, end), "", rule=rule.id, confidence=rule.confidence)
 
 
 def notices(text: str, rules: RuleSet, openers: frozenset[str]) -> Iterator[Notice]:

@@ -43,9 +43,11 @@ class Titles:
         if len(blocks) < 2:  # noqa: PLR2004 (a title and the paragraph below it)
             return
         first, second = blocks
-        if is_long_without_capitals(first.text):
-            return
+        # A line of a word or two heads the first part as often as the story. Where it is the
+        # title, it stands in the text as a heading, and the article is named by it as well.
         is_spaced = not UNSPACED_CHAR.search(first.text)
+        if (is_spaced and not is_long(first.text)) or is_long_without_capitals(first.text):
+            return
         if not is_title_like(first.text, MAX_TITLE_WORDS if is_spaced else MAX_UNSPACED_TITLE):
             return
         if tells_a_story(second.text):

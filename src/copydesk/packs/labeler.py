@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.document import Block, Document, Relabel, Role
+from copydesk.document import SETTLED_ROLES, Block, Document, Relabel, Role
 from copydesk.packs.doubt import TECHNICAL, confidence_in, inside_story
 from copydesk.packs.match import Hit, RuleSet, rule_set
 from copydesk.packs.rules import Rule, Takes, Where
@@ -53,10 +53,10 @@ class RuleLabeler:
 def hit_of(blocks: Sequence[Block], at: int, rules: RuleSet) -> Hit | None:
     """Give the rule that hits the block at a place, if one may.
 
-    A correction stays, whatever else may be said of it; so does the title.
+    A correction or a post stays, whatever else may be said of it; so does the title.
     """
     block = blocks[at]
-    hit = rules.hit(block.text) if block.role != Role.CORRECTION else None
+    hit = None if block.role in SETTLED_ROLES else rules.hit(block.text)
     if hit and ((at == 0 and is_title(blocks, hit)) or is_inside_sentence(blocks, at, hit)):
         return None
     return hit
