@@ -38,8 +38,8 @@ class InlineNotices:
     """Split blocks at the bounds of notices between their sentences.
 
     Sources that put a whole article on one line leave link labels, share bars and marks of
-    advertisements there. What is left of markup inside a sentence is deleted. The headline behind a link's label is cut out with it only where its
-    end is certain.
+    advertisements there. The headline behind a link's label is cut out with it only where its
+    end is certain. What is left of markup inside a sentence is deleted.
     """
 
     name: str = "inline-notices"
