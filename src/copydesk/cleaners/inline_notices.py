@@ -85,6 +85,9 @@ def notices(text: str, rules: RuleSet, openers: frozenset[str]) -> Iterator[Noti
             continue
         if hit.rule.takes is Takes.NEXT:
             end = end_of_headline(text, end, next_place(text, hits, number, starts), openers)
+            # Without its label a headline reads like the story: both stay where no end is certain.
+            if end == hit.span.end and text[end:].strip():
+                continue
         done = end
         yield Notice(hit, Span(start, end))
 
