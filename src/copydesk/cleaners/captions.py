@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from copydesk.document import SETTLED_ROLES, Block, Document, Kind, Relabel, Role
 from copydesk.packs.match import Hit, RuleSet, rule_set
@@ -104,19 +103,15 @@ def is_single_sentence(text: str) -> bool:
 def with_one_paper(blocks: Sequence[Block]) -> Sequence[Block]:
     """Give the short lines that end in the same paper behind a stroke, and stand apart.
 
-    Side by side they are a list, such as a cast or a table.
+    Side by side such lines are a list, whatever they end in: a cast, a table, winners by town.
     """
-    papers: dict[str, list[int]] = defaultdict(list)
-    for at, block in enumerate(blocks):
-        if paper := paper_of(block.text):
-            papers[paper].append(at)
-    found: list[Block] = []
-    for places in papers.values():
-        is_apart = all(other - at > 1 for at, other in pairwise(places))
-        heads = {blocks[at].text for at in places}
-        if len(places) >= MIN_ALIKE and is_apart and len(heads) > 1:
-            found.extend(blocks[at] for at in places)
-    return found
+    named = {at: paper for at, block in enumerate(blocks) if (paper := paper_of(block.text))}
+    papers: dict[str, list[Block]] = defaultdict(list)
+    for at, paper in named.items():
+        if at - 1 not in named and at + 1 not in named:
+            papers[paper].append(blocks[at])
+    groups = [found for found in papers.values() if len(found) >= MIN_ALIKE]
+    return [block for found in groups if len({one.text for one in found}) > 1 for block in found]
 
 
 def paper_of(text: str) -> str:
