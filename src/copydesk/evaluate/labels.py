@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from copydesk.article import Article
+from copydesk.article import Article, Removal
 from copydesk.clean import clean_article
 from copydesk.document import Role
 from copydesk.evaluate.body import Cut, pipeline_of
@@ -21,7 +21,8 @@ SPACES = re.compile(r"\s+")
 # Every page, read by the shipped weights.
 ALL_PAGES = Cut()
 # Roles of what is taken out of the text and stands in a field of the article, or in the text once.
-SHELVED = frozenset({Role.BYLINE, Role.TIMESTAMP, Role.CAPTION, Role.CREDIT, Role.REPETITION})
+SHELVED = frozenset({Role.BYLINE, Role.TIMESTAMP, Role.REPETITION})
+PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
 
 
 class Kept(Struct, frozen=True):
@@ -51,12 +52,13 @@ class Kept(Struct, frozen=True):
 
 
 class Removed(Struct, frozen=True):
-    """A block that was removed, in a line."""
+    """A block that was removed, in a line; `is_shelved` where a field of the article has it."""
 
     sample: str
     rule: str
     role: str
     text: str
+    is_shelved: bool = False
 
 
 class Cleaned(Struct, frozen=True):
@@ -135,15 +137,26 @@ def measure_labels(
 def cleaned(sample: Sample, article: Article) -> Cleaned:
     """Give what is counted of a text; the article itself would fill the memory."""
     removed = tuple(
-        Removed(sample.id, one.rule, one.role, SPACES.sub(" ", one.text)) for one in article.removed
+        Removed(sample.id, one.rule, one.role, SPACES.sub(" ", one.text), is_shelved(one, article))
+        for one in article.removed
     )
     lines = len(article.blocks) + len(removed)
     return Cleaned(word_count(sample.body), lines, removed)
 
 
+def is_shelved(removal: Removal, article: Article) -> bool:
+    """Whether a field of the article has what was removed; a credit needs its caption."""
+    if removal.role not in PICTURES:
+        return removal.role in SHELVED
+    return any(
+        caption.text in removal.text or (caption.credit or caption.text) in removal.text
+        for caption in article.captions
+    )
+
+
 def kept_of(collection: str, language: str, texts: Sequence[Cleaned]) -> Kept:
     """Count the words of clean bodies, and those that were removed."""
-    lost = [(one.role in SHELVED, word_count(one.text)) for one in losses(texts)]
+    lost = [(one.is_shelved, word_count(one.text)) for one in losses(texts)]
     return Kept(
         collection,
         language,
