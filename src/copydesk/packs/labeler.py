@@ -82,12 +82,17 @@ def is_title(blocks: Sequence[Block], hit: Hit) -> bool:
     return (
         hit.rule.where is not Where.WHOLE
         and (bool(hit.rule.phrases) or ":" in text)
-        and hit.rule.role not in TECHNICAL
+        and (hit.rule.role not in TECHNICAL or is_film_title(hit, text))
         and len(blocks) > 1
         and tells_a_story(blocks[1].text)
         and is_title_like(text)
         and word_count(text) >= MIN_TITLE_WORDS
     )
+
+
+def is_film_title(hit: Hit, text: str) -> bool:
+    """Whether a label such as "VIDEO:" opens a title; a player's notice has no colon."""
+    return hit.rule.role == Role.EMBED_NOTICE and ":" in text
 
 
 def first_sentence(blocks: Sequence[Block]) -> int:
