@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from copydesk.document import SETTLED_ROLES, Block, Document, Kind, Relabel, Role
 from copydesk.packs.match import Hit, RuleSet, rule_set
@@ -11,11 +12,21 @@ from copydesk.text.chars import ends_sentence, word_count
 from copydesk.text.shape import INNER_END, is_prose, tells_a_story
 
 ROLES = frozenset({Role.CAPTION, Role.CREDIT})
+# Roles of what stands around articles on whole pages.
+FRAME = frozenset({Role.NAVIGATION, Role.SHARE, Role.RELATED, Role.FOOTER, Role.BOILERPLATE})
+# Blocks that make a text a whole page, and how sure there is what is in doubt elsewhere: a line
+# such as "Source: Harbour Daily" may be the story's own, and on pages stands below a picture.
+MIN_FRAME, ON_PAGES = 5, 0.6
 # Credits. Two lines that look alike may do so by chance; a page that sets its captions above
 # their credits, or names its paper behind a stroke, does it with each of its pictures.
 MIN_ALIKE = 3
-# Words. Captions above credits have up to 40; credits that name a person and a paper up to 8.
-MAX_CAPTION_WORDS, MAX_CREDIT_WORDS = 40, 8
+# Credits. Of so many captions some may have two sentences.
+MANY_ALIKE = 6
+# Words. Captions above credits have up to 60; credits that name a person and a paper up to 8.
+MAX_CAPTION_WORDS, MAX_CREDIT_WORDS = 60, 8
+# Length of captions, in the middle, to that of paragraphs. It is 0.5 and less on pages that set
+# captions above credits; where paragraphs stand there it is about 1.
+MAX_LENGTH = 0.6
 # Characters of the longest credit looked at for its paper.
 MAX_CREDIT = 90
 # Share of a text's paragraphs, 0 to 1. Where more than this are single sentences, one above a
@@ -42,6 +53,8 @@ class Captions:
         rules = rule_set(doc.source.language, frozenset(ROLES))
         blocks = tuple(block for block in doc.blocks if block.text)
         hits = {block.id: hit for block in blocks if (hit := hit_of(block, rules))}
+        frame = sum(block.role in FRAME for block in blocks)
+        least = ON_PAGES if frame >= MIN_FRAME else 0
         placed = {block.id for block in above_credits(blocks, hits)}
         papers = {block.id for block in with_one_paper(blocks)}
         for block in doc.kept:
@@ -50,7 +63,8 @@ class Captions:
             if block.kind is Kind.FIGURE_CAPTION:
                 yield block.relabel(Role.CAPTION, rule="captions/markup")
             elif hit := hits.get(block.id):
-                yield block.relabel(hit.rule.role, rule=hit.rule.id, confidence=hit.rule.confidence)
+                sure = max(hit.rule.confidence, least)
+                yield block.relabel(hit.rule.role, rule=hit.rule.id, confidence=sure)
             elif block.id in papers:
                 yield block.relabel(Role.CREDIT, rule="captions/same-paper", confidence=0.7)
             elif block.id in placed:
@@ -63,20 +77,33 @@ def hit_of(block: Block, rules: RuleSet) -> Hit | None:
 
 
 def above_credits(blocks: Sequence[Block], hits: Mapping[int, Hit]) -> Sequence[Block]:
-    """Give the single sentences right above credits; none where paragraphs stand there too."""
+    """Give the short paragraphs right above credits, where those of the story are longer.
+
+    Few must be single sentences, all of them; of many half.
+    """
     above = [
         blocks[at - 1]
         for at, block in enumerate(blocks)
         if at and is_credit(block, hits) and is_open(blocks[at - 1], hits)
     ]
-    found = [block for block in above if is_single_sentence(block.text)]
-    others = [block for block in above if tells_a_story(block.text) and block not in found]
-    if len(found) < MIN_ALIKE or others:
+    found = [block for block in above if tells_a_story(block.text)]
+    singles = sum(is_single_sentence(block.text) for block in found)
+    least = len(found) if len(found) < MANY_ALIKE else len(found) / 2
+    if len(found) < MIN_ALIKE or singles < least:
         return ()
     known = {block.id for block in found}
     rest = [block.text for block in blocks if block.id not in known and is_prose(block.text)]
+    is_apart = stand_apart([block.text for block in found], rest)
+    return found if is_apart else ()
+
+
+def stand_apart(captions: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether lines are shorter than the paragraphs of a text, of which most have sentences."""
     singles = sum(not INNER_END.search(text) for text in rest)
-    return found if singles <= MAX_SINGLE_SHARE * len(rest) else ()
+    lengths = [word_count(text) for text in captions]
+    if not rest or singles > MAX_SINGLE_SHARE * len(rest) or max(lengths) > MAX_CAPTION_WORDS:
+        return False
+    return median(lengths) <= MAX_LENGTH * median(map(word_count, rest))
 
 
 def is_credit(block: Block, hits: Mapping[int, Hit]) -> bool:
@@ -94,10 +121,8 @@ def is_open(block: Block, hits: Mapping[int, Hit]) -> bool:
 
 
 def is_single_sentence(text: str) -> bool:
-    """Whether a text is one sentence, as long as captions are."""
-    if not ends_sentence(text) or INNER_END.search(text):
-        return False
-    return word_count(text) <= MAX_CAPTION_WORDS
+    """Whether a text is one sentence."""
+    return ends_sentence(text) and not INNER_END.search(text)
 
 
 def with_one_paper(blocks: Sequence[Block]) -> Sequence[Block]:
