@@ -11,8 +11,7 @@ from copydesk.packs.rules import Takes, words
 from copydesk.text.chars import CLOSERS, OPENING_QUOTES, SENTENCE_ENDS
 from copydesk.text.headlines import MAX_HEADLINE_WORDS, headline_end, is_headline, usage_of
 
-ROLES = frozenset(Role) - KEPT_ROLES - {Role.TITLE, Role.DATELINE, Role.LEFTOVER}
-RESIDUE = frozenset({Role.LEFTOVER})
+ROLES = frozenset(Role) - KEPT_ROLES - {Role.TITLE, Role.DATELINE}
 # Letters in capitals that make a label of a notice, wherever it stands.
 MIN_CAPITALS = 4
 # Spaces in a notice of four words or more.
@@ -49,12 +48,11 @@ class InlineNotices:
         """Propose splits for each kept block that holds more than notices."""
         rules = rule_set(doc.source.language, ROLES)
         openers = frozenset(words("openers", doc.source.language or "und", *EVERYWHERE))
-        leftovers = rule_set(doc.source.language, RESIDUE)
         for block in doc.kept:
             if block.kind == Kind.PREFORMATTED:
                 continue
             # One or the other: edits may not overlap, and the next round cuts what is left.
-            yield from tuple(residues(block, leftovers)) or cuts(
+            yield from tuple(residues(block, rules)) or cuts(
                 block, notices(block.text, rules, openers)
             )
 
@@ -63,6 +61,8 @@ def residues(block: Block, rules: RuleSet) -> Iterator[Replace]:
     """Yield the deletion of what markup left inside a block that holds more than that."""
     text = block.text
     for hit in rules.notices(text):
+        if not hit.rule.deleted:
+            continue
         start, end = hit.span
         left = SPACE_BEFORE.search(text, max(0, start - NEAR), start)
         start = left.start() if left else start
@@ -76,7 +76,7 @@ def residues(block: Block, rules: RuleSet) -> Iterator[Replace]:
 
 def notices(text: str, rules: RuleSet, openers: frozenset[str]) -> Iterator[Notice]:
     """Yield the notices that stand between sentences of a text, in order."""
-    hits = sorted(rules.notices(text), key=place)
+    hits = sorted((hit for hit in rules.notices(text) if not hit.rule.deleted), key=place)
     starts = frozenset(hit.span.start for hit in hits)
     done = 0
     for number, hit in enumerate(hits):
