@@ -58,6 +58,7 @@ FIELDS = {
     Role.DATELINE: "`dateline`",
     Role.TIMESTAMP: "`published`, `modified`",
     Role.CAPTION: "`captions`",
+    Role.CREDIT: "`captions`",
 }
 
 

@@ -49,6 +49,7 @@ class Role(StrEnum):
     MAIN = "main", "the story itself"
     HEADING = "heading", "a heading inside the story"
     CORRECTION = "correction", "a correction or an editor's note"
+    POST = "post", "a post of a social network that the story shows"
     TITLE = "title", "the article's title"
     BYLINE = "byline", "says who wrote the article"
     DATELINE = "dateline", "place and agency before the first sentence"
@@ -74,8 +75,11 @@ class Role(StrEnum):
     REPETITION = "repetition", "says again what the article has said"
 
 
-KEPT_ROLES = frozenset({Role.MAIN, Role.HEADING, Role.CORRECTION})
+KEPT_ROLES = frozenset({Role.MAIN, Role.HEADING, Role.CORRECTION, Role.POST})
 """Roles whose blocks make up the article's text."""
+
+SETTLED_ROLES = frozenset({Role.CORRECTION, Role.POST})
+"""Kept roles that say what a block is for good: no other label is looked for."""
 
 
 class Origin(Struct, frozen=True):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from copydesk.evaluate import label_tables as tables
+from copydesk.evaluate.label_captions import captions_in, is_among, is_piece
 from copydesk.evaluate.label_cases import is_mended
 from copydesk.evaluate.labels import LabelsReport, measure_labels
 
@@ -23,6 +24,20 @@ ROWS = (
         "title_in_text": True,
     },
     {"id": "gold", "lang": "en", "set": "books", "gold": f"{STORY}\n\nUpdated 3 March 2021"},
+    {
+        "id": "page",
+        "lang": "en",
+        "set": "pages",
+        "gold": STORY,
+        "html": "<p>The harbour was closed.</p><figure><figcaption>The quay. Photo: Jane Doe"
+        "</figcaption></figure><figure><figcaption>The ferry in the rain</figcaption></figure>"
+        "<p class=credit>Photo: Max Muster</p>",
+        "dumps": {
+            "lines": f"{STORY}\n\nThe quay. Photo: Jane Doe\n\nThe ferry in the rain\n\n"
+            f"Photo: Max Muster\n\n{STORY[::-1]}",
+            "empty": None,
+        },
+    },
     {"id": "scraped", "lang": "en", "text": f"{STORY}\n\nADVERTISEMENT"},
 )
 
@@ -48,7 +63,9 @@ def test_what_is_wrong_is_told(report: LabelsReport) -> None:
 
 
 def test_what_stands_in_a_field_is_told_from_what_is_lost(report: LabelsReport) -> None:
-    (kept,) = report.kept
+    kept, clean = report.kept
+
+    assert clean.share == 1
 
     assert (kept.collection, kept.language, kept.lost, kept.shelved) == ("books", "en", 4, 4)
     assert kept.share < kept.share_in_article == 1
@@ -72,3 +89,25 @@ def test_removals_are_drawn_to_be_read(report: LabelsReport) -> None:
 )
 def test_a_bar_asks_for_a_paragraph_break(text: str, is_right: bool) -> None:  # noqa: FBT001
     assert is_mended(text, "ferry.A", "ferry. | A (two paragraphs)") is is_right
+
+
+def test_captions_in_pages_are_counted(report: LabelsReport) -> None:
+    (row,) = tables.caption_rows(report)
+
+    assert row[:5] == ("lines", "1", "2", "50.00", "50.00")
+    assert row[7:11] == ("50.00", "2", "50.00", "100.00")
+
+
+def test_captions_are_told_by_markup_and_by_classes() -> None:
+    found = captions_in("<figcaption>A quay</figcaption><p class='wp caption'>A ferry</p><p>No</p>")
+
+    assert (found.marked, found.classed) == ({"aquay"}, {"aferry"})
+
+
+def test_a_line_is_a_caption_or_a_piece_of_one() -> None:
+    caption = "theoldquayatnight"
+
+    assert is_among(caption, [caption])
+    assert not is_among("night", [caption])
+    assert is_piece("night", [caption])
+    assert not is_piece("", [caption])

@@ -35,3 +35,28 @@ def test_a_credit_alone_is_removed_and_is_no_caption(line: str) -> None:
 
     assert article.captions == ()
     assert [removal.text for removal in article.removed] == [line]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Image caption A quay", "Photo: Jane Doe"), [("A quay", "Jane Doe")]),
+        (
+            (
+                "Image copyright Reuters",
+                "Image caption A quay",
+                "Image copyright AFP",
+                "Image caption A ferry",
+            ),
+            [("A quay", "Reuters"), ("A ferry", "AFP")],
+        ),
+        (("Image caption A quay", "Nobody came.", "Photo: Jane Doe"), [("A quay", None)]),
+    ],
+)
+def test_a_caption_has_the_credit_of_the_line_beside_it(
+    lines: tuple[str, ...], found: list[tuple[str, str | None]]
+) -> None:
+    text = "\n\n".join([STORY, *lines, "Nobody knows why."])
+    captions = clean_article(text, language="en").captions
+
+    assert [(caption.text, caption.credit) for caption in captions] == found

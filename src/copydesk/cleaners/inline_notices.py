@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from copydesk.document import Block, Document, Edit, Kind, Role, Span
+from copydesk.document import KEPT_ROLES, Block, Document, Edit, Kind, Replace, Role, Span
 from copydesk.packs.match import EVERYWHERE, Hit, RulesFor, rule_set
 from copydesk.packs.rules import Takes, words
 from copydesk.text.chars import CLOSERS, OPENING_QUOTES, SENTENCE_ENDS
 from copydesk.text.headlines import MAX_HEADLINE_WORDS, headline_end, is_headline, usage_of
 
-ROLES = frozenset(Role) - {Role.MAIN, Role.HEADING, Role.CORRECTION, Role.TITLE, Role.DATELINE}
+ROLES = frozenset(Role) - KEPT_ROLES - {Role.TITLE, Role.DATELINE}
 # Letters in capitals that make a label of a notice, wherever it stands.
 MIN_CAPITALS = 4
 # Spaces in a notice of four words or more.
@@ -38,7 +38,7 @@ class InlineNotices:
 
     Sources that put a whole article on one line leave link labels, share bars and marks of
     advertisements there. The headline behind a link's label is cut out with it only where its
-    end is certain.
+    end is certain. What is left of markup inside a sentence is deleted.
     """
 
     name: str = "inline-notices"
@@ -49,13 +49,34 @@ class InlineNotices:
         rules = rule_set(doc.source.language, ROLES)
         openers = frozenset(words("openers", doc.source.language or "und", *EVERYWHERE))
         for block in doc.kept:
-            if block.kind != Kind.PREFORMATTED:
-                yield from cuts(block, notices(block.text, rules, openers))
+            if block.kind == Kind.PREFORMATTED:
+                continue
+            # One or the other: edits may not overlap, and the next round cuts what is left.
+            yield from tuple(residues(block, rules)) or cuts(
+                block, notices(block.text, rules, openers)
+            )
+
+
+def residues(block: Block, rules: RulesFor) -> Iterator[Replace]:
+    """Yield the deletion of what markup left inside a block that holds more than that."""
+    text = block.text
+    for hit in rules.notices(text):
+        if not hit.rule.deleted:
+            continue
+        start, end = hit.span
+        left = SPACE_BEFORE.search(text, max(0, start - NEAR), start)
+        start = left.start() if left else start
+        right = SPACE.match(text, end)
+        if start == 0 and right:
+            end = right.end()
+        if end - start < len(text):
+            rule = hit.rule
+            yield block.replace(Span(start, end), "", rule=rule.id, confidence=rule.confidence)
 
 
 def notices(text: str, rules: RulesFor, openers: frozenset[str]) -> Iterator[Notice]:
     """Yield the notices that stand between sentences of a text, in order."""
-    hits = sorted(rules.notices(text), key=place)
+    hits = sorted((hit for hit in rules.notices(text) if not hit.rule.deleted), key=place)
     starts = frozenset(hit.span.start for hit in hits)
     done = 0
     for number, hit in enumerate(hits):
@@ -64,6 +85,9 @@ def notices(text: str, rules: RulesFor, openers: frozenset[str]) -> Iterator[Not
             continue
         if hit.rule.takes is Takes.NEXT:
             end = end_of_headline(text, end, next_place(text, hits, number, starts), openers)
+            # Without its label a headline reads like the story: both stay where no end is certain.
+            if end == hit.span.end and text[end:].strip():
+                continue
         done = end
         yield Notice(hit, Span(start, end))
 

@@ -107,6 +107,9 @@ def is_title_again(one: Said, title: Sentence) -> bool:
     """Whether a block is the title and no more."""
     if len(title) < MIN_TITLE_WORDS or one.words != len(title):
         return False
+    # The first line of a poem may be its title.
+    if one.block.text.endswith((",", ";", ":")):
+        return False
     return tuple(word for sentence in one.sentences for word in sentence) == title
 
 

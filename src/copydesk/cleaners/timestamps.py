@@ -1,7 +1,7 @@
 """Labels lines that say when the article was published or changed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.document import Block, Document, Relabel, Role
@@ -18,7 +18,7 @@ STAMP = frozenset({Role.TIMESTAMP})
 MAX_STAMP_WORDS = 20
 # A number, or an hour as French and English run it together with its unit: "18h05", "6pm".
 CLOCK = re.compile(r"\d+|\d{1,2}h(?:\d\d)?|\d{1,2}[ap]m", re.IGNORECASE)
-
+CLOCK_LINE = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 # Another day before the date: "10, 24 December" lists events.
 DAY_BEFORE = re.compile(r"\b\d{1,2}\s?(?:,|&|-|\N{EN DASH}|[^\W\d_]{1,3}\b)\s?$")
 
@@ -48,6 +48,8 @@ class Timestamps:
                 sure = hit.rule.confidence
                 yield block.relabel(Role.TIMESTAMP, rule=hit.rule.id, confidence=sure)
             elif at not in inner and is_stamp(block.text, language, fillers):
+                if is_above_clock(doc.kept, at):
+                    continue
                 is_below = bool(inner) and at >= inner.stop
                 lines.append((block, bare_date(block.text, language) if is_below else ""))
         # Below the story a list of dates with no word beside is one of events.
@@ -55,6 +57,11 @@ class Timestamps:
         for block, date in lines:
             if not (events and date):
                 yield block.relabel(Role.TIMESTAMP, rule="timestamps/date", confidence=0.9)
+
+
+def is_above_clock(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line with nothing but a time of day comes next: so an event's day is told."""
+    return at + 1 < len(blocks) and CLOCK_LINE.fullmatch(blocks[at + 1].text) is not None
 
 
 def bare_date(text: str, language: str | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.document import Block, Document, Relabel, Role
+from copydesk.packs.rules import words
 from copydesk.text.chars import word_count
 from copydesk.text.shape import UNSPACED_CHAR, is_title_like, tells_a_story
 
@@ -43,9 +44,11 @@ class Titles:
         if len(blocks) < 2:  # noqa: PLR2004 (a title and the paragraph below it)
             return
         first, second = blocks
-        if is_long_without_capitals(first.text):
-            return
+        # A line of a word or two heads the first part as often as the story. Where it is the
+        # title, it stands in the text as a heading, and the article is named by it as well.
         is_spaced = not UNSPACED_CHAR.search(first.text)
+        if is_spaced and (not is_long(first.text) or is_sentence_part(first.text, doc)):
+            return
         if not is_title_like(first.text, MAX_TITLE_WORDS if is_spaced else MAX_UNSPACED_TITLE):
             return
         if tells_a_story(second.text):
@@ -83,10 +86,14 @@ def is_long(text: str) -> bool:
     return word_count(text) >= least
 
 
-def is_long_without_capitals(text: str) -> bool:
-    """Whether a line of words with spaces has no capital and more words than titles have."""
-    words = text.count(" ") + 1
-    return words > MAX_UNCASED_WORDS and not any(map(str.isupper, text))
+def is_sentence_part(text: str, doc: Document) -> bool:
+    """Whether a line without a capital is no title: too long, or it ends inside a phrase."""
+    if any(map(str.isupper, text)):
+        return False
+    *_, last = text.split()
+    return text.count(" ") >= MAX_UNCASED_WORDS or last in words(
+        "function-words", doc.source.language or "und"
+    )
 
 
 titles = Titles()

@@ -20,6 +20,12 @@ MORE = click.argument("more", type=PATHS, nargs=-1, metavar="")
 PRESET = click.option(
     "--preset", type=click.Choice(list(PRESETS)), default="article", show_default=True
 )
+WEIGHTS = click.option(
+    "--weights", type=PATHS, help="A folder of `copydesk train`; else the shipped weights."
+)
+FOLDS = click.option(
+    "--folds", type=click.IntRange(min=1), default=1, help="Folds that it was trained with."
+)
 LIMIT = click.option("--limit", type=click.IntRange(min=1), help="Texts of each language.")
 
 
@@ -83,12 +89,8 @@ def speed(first: tuple[Path, ...], more: tuple[Path, ...], limit: int | None) ->
     "--input", "names", multiple=True, help="A form of the pages; all where none is given."
 )
 @PRESET
-@click.option(
-    "--weights", type=PATHS, help="A folder of `copydesk train`; else the shipped weights."
-)
-@click.option(
-    "--folds", type=click.IntRange(min=1), default=1, help="Folds that it was trained with."
-)
+@WEIGHTS
+@FOLDS
 @click.option("--fold", type=click.IntRange(min=0), help="Measure sites of this fold alone.")
 def body(  # noqa: PLR0913 (one for each option)
     *,
@@ -121,15 +123,30 @@ def body(  # noqa: PLR0913 (one for each option)
 @PRESET
 @click.option("--show", "count", type=click.IntRange(min=0), default=0, help="Removals to read.")
 @click.option("--seed", type=int, default=0, show_default=True)
-def labels(
-    first: tuple[Path, ...], more: tuple[Path, ...], preset: str, count: int, seed: int
+@WEIGHTS
+@FOLDS
+def labels(  # noqa: PLR0913 (one for each option)
+    *,
+    first: tuple[Path, ...],
+    more: tuple[Path, ...],
+    preset: str,
+    count: int,
+    seed: int,
+    weights: Path | None,
+    folds: int,
 ) -> None:
-    """Count what is removed of clean bodies, of scraped texts and of texts read by hand."""
+    """Count what is removed of clean bodies, of scraped texts and of texts read by hand.
+
+    Of pages, what becomes of the captions in their text is counted as well. With --folds, a page
+    is read by the weights that never saw its site.
+    """
+    from copydesk.evaluate.body import Cut  # noqa: PLC0415 (as above)
     from copydesk.evaluate.labels import measure_labels  # noqa: PLC0415 (as above)
 
     to = console()
     with readable_data():
-        report = measure_labels((*first, *more), preset=preset)
+        cut = Cut(None, folds, None, weights)
+        report = measure_labels((*first, *more), preset=preset, cut=cut)
     show(labels_view(report, to, count=count, seed=seed), to)
 
 

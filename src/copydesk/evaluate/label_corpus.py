@@ -16,7 +16,8 @@ class Sample(
 ):
     """A text with what is known of it.
 
-    `gold` is the clean body of a page. A text that was read by hand names passages that must go
+    `gold` is the clean body of a page, `html` its markup, `dumps` are its text by the way it was
+    made. A text that was read by hand names passages that must go
     and that must stay, and pairs of what is damaged and what it must read. `file` is the name of
     the file that it is from, without endings.
     """
@@ -26,6 +27,9 @@ class Sample(
     collection: str = ""
     text: str | None = None
     gold: str | None = None
+    html: str | None = None
+    url: str | None = None
+    dumps: dict[str, str | None] = msgspec.field(default_factory=dict)
     must_drop: tuple[str, ...] = ()
     must_drop_lines: tuple[str, ...] = ()
     must_keep: tuple[str, ...] = ()

@@ -5,8 +5,12 @@ from random import Random
 
 from copydesk.evaluate.labels import LabelsReport, Removed
 
-# Share of the words of clean bodies that must stay, 0 to 1, in each set and language.
+# Share of the words of clean bodies that must stay in the text or stand in a field, 0 to 1.
 MIN_KEPT = 0.998
+
+# Shares of caption lines in pages' text that must be labelled or removed, and of lines labelled
+# as captions that must be some, 0 to 1.
+MIN_GONE, MIN_RIGHT = 0.7, 0.92
 
 CASE_HEAD = ("figure", "right", "of", "%", "wanted", "met")
 
@@ -34,21 +38,65 @@ KEPT_HEAD = (
     "language",
     "documents",
     "words",
-    "kept %",
+    "kept in the text %",
+    "or in a field %",
     "wanted",
     "met",
-    "in the article %",
 )
 
 
 def kept_rows(report: LabelsReport) -> Iterator[tuple[str, ...]]:
     """Yield a row for each set and language of clean bodies, under `KEPT_HEAD`."""
     for one in report.kept:
-        counts = (str(one.documents), str(one.words))
-        is_met = "yes" if one.share >= MIN_KEPT else "no"
-        shares = (percent(one.share), percent(MIN_KEPT))
-        in_article = percent(one.share_in_article)
-        yield (one.collection, one.language, *counts, *shares, is_met, in_article)
+        yield (
+            one.collection,
+            one.language,
+            str(one.documents),
+            str(one.words),
+            percent(one.share),
+            percent(one.share_in_article),
+            percent(MIN_KEPT),
+            "yes" if one.share_in_article >= MIN_KEPT else "no",
+        )
+
+
+CAPTION_HEAD = (
+    "captions in",
+    "pages",
+    "lines",
+    "labelled %",
+    "labelled or removed %",
+    "wanted",
+    "met",
+    "without the body's %",
+    "labelled",
+    "right %",
+    "by a class too %",
+    "wanted",
+    "met",
+)
+
+
+def caption_rows(report: LabelsReport) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each form of pages with captions in their text, under `CAPTION_HEAD`."""
+    for one in report.captions:
+        gone = share(one.gone, one.lines)
+        right = share(one.right + one.classed, one.labelled)
+        yield (
+            one.form,
+            str(one.pages),
+            str(one.lines),
+            percent(share(one.told, one.lines)),
+            percent(gone),
+            percent(MIN_GONE),
+            "yes" if gone >= MIN_GONE else "no",
+            percent(share(one.gone, one.lines - one.body)),
+            str(one.labelled),
+            percent(share(one.right, one.labelled)),
+            percent(right),
+            percent(MIN_RIGHT),
+            "yes" if right >= MIN_RIGHT else "no",
+        )
 
 
 NOISE_HEAD = ("source", "documents", "with removals %", "lines", "removed %")
@@ -84,6 +132,11 @@ def shown_rows(report: LabelsReport, count: int, seed: int) -> Iterator[tuple[st
     for name, removed in groups.items():
         drawn = Random(f"{seed}/{name}").sample(removed, min(count, len(removed)))  # noqa: S311 (a sample to read)
         yield from ((name, one.rule, one.sample, one.text) for one in drawn)
+
+
+def share(count: int, of: int) -> float:
+    """Give a share, from 0 to 1; all of nothing is 1."""
+    return count / of if of else 1.0
 
 
 def percent(share: float) -> str:

@@ -7,17 +7,22 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from copydesk.article import Article
+from copydesk.article import Article, Removal
 from copydesk.clean import clean_article
 from copydesk.document import Role
+from copydesk.evaluate.body import Cut, pipeline_of
+from copydesk.evaluate.corpus import Page
+from copydesk.evaluate.label_captions import CaptionCount, CaptionFigure
 from copydesk.evaluate.label_cases import CaseFigure, Verdict, case_figures, verdicts
 from copydesk.evaluate.label_corpus import Sample, read_samples
-from copydesk.pipeline import Pipeline
 from copydesk.text.chars import word_count
 
 SPACES = re.compile(r"\s+")
+# Every page, read by the shipped weights.
+ALL_PAGES = Cut()
 # Roles of what is taken out of the text and stands in a field of the article, or in the text once.
-SHELVED = frozenset({Role.BYLINE, Role.TIMESTAMP, Role.CAPTION, Role.CREDIT, Role.REPETITION})
+SHELVED = frozenset({Role.BYLINE, Role.TIMESTAMP, Role.REPETITION})
+PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
 
 
 class Kept(Struct, frozen=True):
@@ -47,12 +52,13 @@ class Kept(Struct, frozen=True):
 
 
 class Removed(Struct, frozen=True):
-    """A block that was removed, in a line."""
+    """A block that was removed, in a line; `is_shelved` where a field of the article has it."""
 
     sample: str
     rule: str
     role: str
     text: str
+    is_shelved: bool = False
 
 
 class Cleaned(Struct, frozen=True):
@@ -87,19 +93,26 @@ class LabelsReport(Struct, frozen=True):
     kept: tuple[Kept, ...]
     lost: tuple[tuple[str, Removed], ...]
     noise: tuple[Noise, ...]
+    captions: tuple[CaptionFigure, ...] = ()
 
 
-def measure_labels(paths: Iterable[Path], *, preset: str = "article") -> LabelsReport:
+def measure_labels(
+    paths: Iterable[Path], *, preset: str = "article", cut: Cut = ALL_PAGES
+) -> LabelsReport:
     """Clean every text of some files with a preset, and count what it removes.
 
     What a text is for is told by its fields: with `must_keep` it was read by hand, with `gold`
-    it is the clean body of a page, else it is as a scraper left it.
+    it is the clean body of a page, else it is as a scraper left it. With `html` and `dumps`, the
+    captions in its text are counted as well. `cut` says which weights read a page.
     """
-    pipeline = Pipeline.preset(preset)
+    captions = CaptionCount()
     cases: list[Verdict] = []
     bodies: dict[tuple[str, str], list[Cleaned]] = {}
     scraped: dict[str, list[Cleaned]] = {}
     for sample in read_samples(paths):
+        page = Page(sample.id, url=sample.url, collection=sample.collection)
+        pipeline = pipeline_of(preset, cut, page)
+        captions.read(sample, pipeline)
         article = clean_article(
             sample.body, kind="text", language=sample.known_language, pipeline=pipeline
         )
@@ -117,21 +130,33 @@ def measure_labels(paths: Iterable[Path], *, preset: str = "article") -> LabelsR
             ("/".join(key), lost) for key, texts in sorted(bodies.items()) for lost in losses(texts)
         ),
         tuple(noise_of(source, texts) for source, texts in sorted(scraped.items())),
+        captions.figures(),
     )
 
 
 def cleaned(sample: Sample, article: Article) -> Cleaned:
     """Give what is counted of a text; the article itself would fill the memory."""
     removed = tuple(
-        Removed(sample.id, one.rule, one.role, SPACES.sub(" ", one.text)) for one in article.removed
+        Removed(sample.id, one.rule, one.role, SPACES.sub(" ", one.text), is_shelved(one, article))
+        for one in article.removed
     )
     lines = len(article.blocks) + len(removed)
     return Cleaned(word_count(sample.body), lines, removed)
 
 
+def is_shelved(removal: Removal, article: Article) -> bool:
+    """Whether a field of the article has what was removed; a credit needs its caption."""
+    if removal.role not in PICTURES:
+        return removal.role in SHELVED
+    return any(
+        caption.text in removal.text or (caption.credit or caption.text) in removal.text
+        for caption in article.captions
+    )
+
+
 def kept_of(collection: str, language: str, texts: Sequence[Cleaned]) -> Kept:
     """Count the words of clean bodies, and those that were removed."""
-    lost = [(one.role in SHELVED, word_count(one.text)) for one in losses(texts)]
+    lost = [(one.is_shelved, word_count(one.text)) for one in losses(texts)]
     return Kept(
         collection,
         language,

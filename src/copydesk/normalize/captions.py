@@ -1,27 +1,75 @@
-"""Caption objects, from the blocks that are captions."""
+"""Caption objects, from the blocks that are captions and credits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from copydesk.article import Caption
-from copydesk.document import Block, Role
+from copydesk.document import Block, Role, Span
 from copydesk.packs.match import Hit, rule_set
 from copydesk.provenance import Trace
 
-CAPTION = frozenset({Role.CAPTION})
+PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
 EDGES = " \t\N{EN DASH}\N{EM DASH}-|"
+BRACKETS = "()[] "
+
+
+class Part(NamedTuple):
+    """What a block says of a picture: its text, which a bare credit has not, and its credit."""
+
+    text: str
+    credit: str | None
+    span: Span
 
 
 def captions_of(blocks: Iterable[Block], trace: Trace, language: str | None) -> tuple[Caption, ...]:
-    """Give the captions among blocks, text and credit apart; a credit alone is none."""
-    found = []
-    for block in [block for block in blocks if block.role == Role.CAPTION]:
-        rules = rule_set(language, CAPTION)
-        text, credit = parted(block.text, tuple(rules.hits(block.text)))
-        text = text.strip(EDGES)
-        if text:
-            span = trace.maps[block.id].whole
-            found.append(Caption(text, credit, span))
-    return tuple(found)
+    """Give the captions among blocks, text and credit apart.
+
+    A credit in a line of its own is that of the caption beside it; without one it is none.
+    """
+    return tuple(
+        Caption(part.text, part.credit, part.span)
+        for run in runs_of(blocks, trace, language)
+        for part in with_credits(run)
+        if part.text
+    )
+
+
+def runs_of(
+    blocks: Iterable[Block], trace: Trace, language: str | None
+) -> Iterator[Sequence[Part]]:
+    """Yield what stands side by side of pictures."""
+    run: list[Part] = []
+    for block in blocks:
+        if block.role in PICTURES:
+            run.append(part_of(block, trace.maps[block.id].whole, language))
+        elif block.text:
+            yield run
+            run = []
+    yield run
+
+
+def part_of(block: Block, span: Span, language: str | None) -> Part:
+    """Give what a block says of a picture."""
+    rules = rule_set(language, PICTURES)
+    text, credit = parted(block.text, tuple(rules.hits(block.text)))
+    text = text.strip(EDGES)
+    if block.role == Role.CREDIT and not credit:
+        return Part("", text.strip(BRACKETS + EDGES) or None, span)
+    return Part(text, credit, span)
+
+
+def with_credits(run: Sequence[Part]) -> Iterator[Part]:
+    """Yield the parts of a run, and give each caption without a credit the bare one beside it.
+
+    Where the first is a bare credit, all credits stand before their captions.
+    """
+    step = -1 if run and not run[0].text else 1
+    for at, part in enumerate(run):
+        beside = run[at + step] if 0 <= at + step < len(run) else None
+        if part.text and part.credit is None and beside and not beside.text:
+            yield part._replace(credit=beside.credit)
+        else:
+            yield part
 
 
 def parted(text: str, hits: Sequence[Hit]) -> tuple[str, str | None]:

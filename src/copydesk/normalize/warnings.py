@@ -1,22 +1,31 @@
 """What a reader of the article should know of it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from copydesk.document import Block, Document, Kind, Relabel, Role
-from copydesk.text.chars import ends_sentence
-from copydesk.text.shape import is_cut_off, is_prose
+from copydesk.normalize.dateline import dateline_of
+from copydesk.packs.bylines import lead_in, names_in
+from copydesk.text.chars import CLOSERS, SENTENCE_ENDS, ends_sentence
+from copydesk.text.shape import is_cut_off, is_prose, is_title_like
 
 # What the names of rules for errors and checks for robots begin with.
 NOTICE = "notice/"
+# What a text's last line holds behind its last full stop.
+TAIL = re.compile(
+    rf".*[{re.escape(''.join(SENTENCE_ENDS))}][{re.escape(CLOSERS)}]{{0,3}}\s", re.DOTALL
+)
+# Words of the longest signature: "Jane Doe and Max Muster" has lower-case letters, "(DHA)" none.
+MAX_SIGNATURE_WORDS = 5
+# Words. "By Jane Doe and Max Muster, Harbour Daily" has nine.
+MAX_BYLINE_WORDS = 12
+# Paragraphs that an article has at least, where several stand in one text.
+MIN_PARAGRAPHS = 2
 
 
 def warnings_of(doc: Document) -> Iterator[str]:
     """Yield warnings, each a short phrase that may go on with a count or a reason."""
-    kept = doc.kept
-    if not kept:
-        yield "no body found"
-    elif is_open_ended(kept[-1]):
-        yield "text ends mid-sentence"
+    yield from warnings_of_text(doc)
     if is_no_article(doc):
         yield "not an article"
     if any(block.role == Role.PAYWALL for block in doc.blocks):
@@ -29,6 +38,17 @@ def warnings_of(doc: Document) -> Iterator[str]:
             yield batch.failure
 
 
+def warnings_of_text(doc: Document) -> Iterator[str]:
+    """Yield what is odd about the text that is kept: there is none, it stops, or there is more."""
+    kept = doc.kept
+    if not kept:
+        yield "no body found"
+    elif is_open_ended(kept[-1]):
+        yield "text ends mid-sentence"
+    if is_several(doc.blocks, doc.source.language):
+        yield "several articles in one text"
+
+
 def is_no_article(doc: Document) -> bool:
     """Whether a server sent something else instead of the article, by the packs' rules for it."""
     said = (edit for batch in doc.log for edit in batch.edits if isinstance(edit, Relabel))
@@ -36,8 +56,55 @@ def is_no_article(doc: Document) -> bool:
     return has_notice and not any(is_prose(block.text) for block in doc.kept)
 
 
+def is_several(blocks: Sequence[Block], language: str | None) -> bool:
+    """Whether more than one article begins in a text: a title with its byline, or a dateline."""
+    bylines: list[int] = []
+    datelines: list[int] = []
+    paragraphs = 0
+    above = ""
+    for block in blocks:
+        if is_title_like(above) and is_byline(block, language):
+            bylines.append(paragraphs)
+        if block.is_kept and is_prose(block.text):
+            if dateline_of((block,), language):
+                datelines.append(paragraphs)
+            paragraphs += 1
+        above = block.text
+    return any(
+        places
+        and places[-1] - places[0] >= MIN_PARAGRAPHS
+        and paragraphs - places[-1] >= MIN_PARAGRAPHS
+        for places in (bylines, datelines)
+    )
+
+
+def is_byline(block: Block, language: str | None) -> bool:
+    """Whether a line names who wrote what follows; inside a text it is not labelled so."""
+    if block.role == Role.BYLINE:
+        return True
+    text = block.text
+    is_short = block.is_kept and text.count(" ") < MAX_BYLINE_WORDS
+    return is_short and bool(lead_in(text, language) and names_in(text, language))
+
+
 def is_open_ended(block: Block) -> bool:
     """Whether a paragraph stops before its sentence does."""
     if block.kind is not Kind.PARAGRAPH or block.role != Role.MAIN:
         return False
-    return is_cut_off(block.text) or not ends_sentence(block.text)
+    if is_cut_off(block.text):
+        return True
+    return not ends_sentence(block.text) and not is_signed(block.text)
+
+
+def is_signed(text: str) -> bool:
+    """Whether a text ends in a signature or an address behind its last full stop, or is one.
+
+    >>> is_signed("Nobody came. AP"), is_signed("Nobody came. The mayor has")
+    (True, False)
+    """
+    found = TAIL.match(text)
+    *_, last = words = text[found.end() if found else 0 :].split() or [""]
+    if "://" in last or last.startswith("www."):
+        return True
+    has_capitals = all(word[0].isupper() or not word[0].isalnum() for word in words if word)
+    return has_capitals and len(words) <= MAX_SIGNATURE_WORDS

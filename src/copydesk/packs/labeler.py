@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.document import Block, Document, Relabel, Role
+from copydesk.document import SETTLED_ROLES, Block, Document, Relabel, Role
 from copydesk.packs.doubt import TECHNICAL, confidence_in, inside_story
 from copydesk.packs.match import Hit, RulesFor, rule_set
 from copydesk.packs.rules import Rule, Takes, Where
@@ -53,10 +53,10 @@ class RuleLabeler:
 def hit_of(blocks: Sequence[Block], at: int, rules: RulesFor) -> Hit | None:
     """Give the rule that hits the block at a place, if one may.
 
-    A correction stays, whatever else may be said of it; so does the title.
+    A correction or a post stays, whatever else may be said of it; so does the title.
     """
     block = blocks[at]
-    hit = rules.hit(block.text) if block.role != Role.CORRECTION else None
+    hit = None if block.role in SETTLED_ROLES else rules.hit(block.text)
     if hit and ((at == 0 and is_title(blocks, hit)) or is_inside_sentence(blocks, at, hit)):
         return None
     return hit
@@ -82,12 +82,17 @@ def is_title(blocks: Sequence[Block], hit: Hit) -> bool:
     return (
         hit.rule.where is not Where.WHOLE
         and (bool(hit.rule.phrases) or ":" in text)
-        and hit.rule.role not in TECHNICAL
+        and (hit.rule.role not in TECHNICAL or is_film_title(hit, text))
         and len(blocks) > 1
         and tells_a_story(blocks[1].text)
         and is_title_like(text)
         and word_count(text) >= MIN_TITLE_WORDS
     )
+
+
+def is_film_title(hit: Hit, text: str) -> bool:
+    """Whether a label such as "VIDEO:" opens a title; a player's notice has no colon."""
+    return hit.rule.role == Role.EMBED_NOTICE and ":" in text
 
 
 def first_sentence(blocks: Sequence[Block]) -> int:

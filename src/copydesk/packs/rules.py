@@ -41,7 +41,8 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
 
     `match` are blocks that it must hit and `keep` blocks that it must not. `max_words` bounds
     the block: a rule never decides from one phrase inside a long sentence. A rule that is not for
-    the `inside` of a story leaves what stands between its paragraphs. A pattern may name
+    the `inside` of a story leaves what stands between its paragraphs. What a rule for the inside
+    of a block finds is `deleted` where it says nothing and stands in a sentence. A pattern may name
     groups for the normalizer: `caption`, `credit`, `name`, `date`. Where it is slow to fail,
     `needs` are strings of which a block must hold one before the pattern is tried.
     """
@@ -58,6 +59,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     max_words: int = 14
     takes: Takes = Takes.NOTHING
     inside: bool = True
+    deleted: bool = False
     confidence: float = 0.9
 
 

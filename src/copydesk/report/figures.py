@@ -34,6 +34,7 @@ def labels_view(report: LabelsReport, console: Console, *, count: int, seed: int
             (label_tables.CASE_HEAD, tuple(label_tables.case_rows(report))),
             (label_tables.MISS_HEAD, tuple(label_tables.miss_rows(report))),
             (label_tables.KEPT_HEAD, tuple(label_tables.kept_rows(report))),
+            (label_tables.CAPTION_HEAD, tuple(label_tables.caption_rows(report))),
             (label_tables.NOISE_HEAD, tuple(label_tables.noise_rows(report))),
             (label_tables.RULE_HEAD, tuple(label_tables.rule_rows(report))),
             (label_tables.SHOWN_HEAD, tuple(label_tables.shown_rows(report, count, seed))),

@@ -92,22 +92,39 @@ def headline_end(text: str, start: int, openers: Collection[str], usage: Usage) 
     """
     first: End | None = None
     doubtful_at = small = 0
+    is_doubted = False
+    quotation = Quotation()
     for count, word in enumerate(words_from(text, start)):
+        at = quotation.end_before(word)
         # Where every word has a capital, none tells.
-        if count >= MIN_HEADLINE_WORDS and small >= MIN_SMALL_WORDS:
-            if glued := GLUED.search(word.token):
-                return End(word.start + glued.end(), begins_sentence=True)
-            if ends_quotation(word) or is_opening(word, openers, usage, is_sure=not doubtful_at):
-                return End(boundary(text, word), begins_sentence=True)
+        if at is None and count >= MIN_HEADLINE_WORDS and small >= MIN_SMALL_WORDS:
+            at = story_start(text, word, openers, usage, is_sure=not doubtful_at)
+        if at is not None:
+            return End(at, begins_sentence=True)
         if word.is_inner_capital and count:
             doubtful_at = doubtful_at or count
         small += word.core.islower() and len(word.core) >= MIN_SMALL_LETTERS
-        if ends_inside(text, word):
-            if first or (doubtful_at and count - doubtful_at > 1):
+        if ends_inside(text, word) and not is_doubted:
+            if first:
                 break
-            doubtful_at = 0
-            first = first_sentence(text, start, word) if count >= MIN_HEADLINE_WORDS else None
+            # With a name before it, the sentence may be the story's; only what cannot stand
+            # inside a sentence tells from here on.
+            is_doubted = bool(doubtful_at and count - doubtful_at > 1)
+            if not is_doubted:
+                doubtful_at = 0
+                first = first_sentence(text, start, word) if count >= MIN_HEADLINE_WORDS else None
     return first
+
+
+def story_start(
+    text: str, word: Word, openers: Collection[str], usage: Usage, *, is_sure: bool
+) -> int | None:
+    """Give where the story goes on, in a word or before it; None where it need not."""
+    if glued := GLUED.search(word.token):
+        return word.start + glued.end()
+    if ends_quotation(word) or is_opening(word, openers, usage, is_sure=is_sure):
+        return boundary(text, word)
+    return None
 
 
 def first_sentence(text: str, start: int, last: Word) -> End | None:
@@ -155,6 +172,42 @@ def ends_quotation(word: Word) -> bool:
     if len(before) < len('a"') or before[0] in QUOTES:
         return False
     return before[-1] in QUOTES + CLOSERS and word.token[0] in QUOTES
+
+
+class Quotation:
+    """A headline's second sentence inside quotation marks, looked for word by word.
+
+    It ends where the marks close without a full stop before a capital, or before a dash and a
+    capital; in a story a quotation has its stop, or a verb behind.
+    """
+
+    def __init__(self) -> None:
+        self.is_open = False
+        self.dash_at: int | None = None
+
+    def end_before(self, word: Word) -> int | None:
+        """Give where the headline ends, if a word shows that it ended before."""
+        self.is_open = opens_sentence_quoted(word) or (self.is_open and not ends(word.before))
+        dash_at, self.dash_at = self.dash_at, None
+        has_capital = word.token[:1].isupper()
+        if dash_at is not None and has_capital:
+            return dash_at
+        if not self.is_open or not is_closed(word.before):
+            return None
+        if word.token in set(DASHES):
+            self.dash_at = word.start
+        return word.start if has_capital else None
+
+
+def opens_sentence_quoted(word: Word) -> bool:
+    """Whether a sentence begins with a word, inside quotation marks."""
+    return word.token[0] in QUOTES and ends(word.before)
+
+
+def is_closed(token: str) -> bool:
+    """Whether quotation marks close right behind a word, with no other mark between."""
+    bare = token.rstrip(QUOTES + CLOSERS)
+    return bare != token and token[-1] in QUOTES + CLOSERS and bare[-1:].isalnum()
 
 
 def boundary(text: str, word: Word) -> int:
