@@ -43,6 +43,6 @@ class Hearing:
         stated = " ".join(content[: 2 * MAX_STATED].split())
         if name == NAME:
             # The name of whoever is spoken of.
-            name = AUTHOR if any("author" in one[1] for one in self.open) else ""
+            name = AUTHOR if any(one[1] == AUTHOR for one in self.open) else ""
         if name and 0 < len(stated) <= MAX_STATED:
             self.statements.append(Meta(name, stated, block))

@@ -31,21 +31,28 @@ class Bylines:
         """Yield the bylines and bare names near the title."""
         bare: dict[str, Block] = {}
         for block in self.around.lines:
-            if self.naming.is_led(block.text):
+            if self.naming.is_led(block.text) or self.naming.is_lead(
+                self.around.line_above(block.id)
+            ):
                 yield Meta("text.byline", block.text, block.id)
-            elif name := self.bare_name(block.text):
+            elif name := self.bare_name(block):
                 bare.setdefault(name, block)
                 yield Meta("text.name", name, block.id)
-                if self.has_date_beside(block):
+                if self.is_dated(block):
+                    yield Meta("text.name.stamped", name, block.id)
+                elif self.has_date_beside(block):
                     yield Meta("text.name.dated", name, block.id)
         yield from self.boxes(bare)
 
-    def bare_name(self, text: str) -> str | None:
+    def bare_name(self, block: Block) -> str | None:
         """Give the name that a line is, with a date at most: no heading, by its words.
 
         A heading's words stand in the story as well, in small letters.
         """
-        parts = [part.strip(EDGES) for part in self.naming.parts(text)]
+        parts = [part.strip(EDGES) for part in self.naming.parts(block.text)]
+        if len(parts) == 1 and self.is_dated(block):
+            # "May 3, 2021 • Jane Doe in Sailing"
+            parts = [self.naming.head_of(parts[0])]
         if (
             len(parts) != 1
             or len(parts[0]) > MAX_NAME
@@ -58,10 +65,15 @@ class Bylines:
     def has_date_beside(self, block: Block) -> bool:
         """Whether a date stands in a line or in one beside it."""
         beside = self.around.blocks[max(block.id - 2, 0) : block.id + 3]
-        return any(
-            len(one.text) <= MAX_STAMP and next(find_dates(one.text, self.naming.language), None)
-            for one in beside
-        )
+        return any(map(self.is_dated, beside))
+
+    def is_dated(self, block: Block) -> bool:
+        """Whether a line has a date in it."""
+        return len(block.text) <= MAX_STAMP and self.has_date(block)
+
+    def has_date(self, block: Block) -> bool:
+        """Whether a date stands in a block."""
+        return next(find_dates(block.text, self.naming.language), None) is not None
 
     def boxes(self, bare: Mapping[str, Block]) -> Iterator[Meta]:
         """Yield the bare names that open a paragraph elsewhere, or close a line far below.
@@ -79,12 +91,15 @@ class Bylines:
         """Yield the one byline below the title's surroundings; more are those of teasers."""
         found: dict[str, Meta] = {}
         for label, block in pairwise(self.around.blocks[self.around.first :]):
-            if not MIN_BELOW <= len(block.text) <= MAX_BELOW or ends_sentence(block.text):
+            if not MIN_BELOW <= len(block.text) <= MAX_BELOW:
+                continue
+            if ends_sentence(block.text) and not self.has_date(block):
                 continue
             is_led = self.is_byline(block) or (
                 len(label.text) <= MAX_LEAD and self.naming.is_lead(label.text)
             )
-            if is_led and (names := self.naming.names_in(block.text)):
+            names = self.naming.names_in(block.text) if is_led else ()
+            if names and not names[0].islower():
                 found.setdefault(letters(names[0]), Meta("text.byline.below", block.text, block.id))
         if len(found) == 1:
             yield from found.values()

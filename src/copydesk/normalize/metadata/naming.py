@@ -121,7 +121,9 @@ class Naming:
         """Give the names in a text that is said to name authors; none where it names no one."""
         if ADDRESS.search(text):
             return ()
-        for part in self.parts(self.spaced(text)):
+        parts = self.parts(self.spaced(text))
+        led = next((at for at, part in enumerate(parts) if self.lead_in(part)), 0)
+        for part in parts[led:]:
             lead = part[: self.lead_in(part)]
             if self.is_other(lead or part[:MAX_LEAD]):
                 return ()

@@ -72,9 +72,11 @@ class Surroundings:
         return len(self.blocks)
 
     def is_near(self, statement: Meta) -> bool:
-        """Whether a statement stands near the title, or for the whole page."""
+        """Whether a statement stands near the title or above the story, or for the whole page."""
         at = statement.block
-        return at is None or self.first - ABOVE <= at <= self.first + BELOW
+        if at is None or self.first - ABOVE <= at <= self.first + BELOW:
+            return True
+        return self.first <= at and self.story - ABOVE <= at <= self.story
 
     def is_own(self, statement: Meta) -> bool:
         """Whether a statement is near, or no other of its kind says anything else."""
@@ -90,9 +92,15 @@ class Surroundings:
 
     @property
     def lines(self) -> Iterator[Block]:
-        """Yield the short blocks near the title, those below it first."""
-        near = (*self.slice(0, BELOW + 1), *reversed(self.slice(-ABOVE, 0)))
+        """Yield the short blocks near the title and right above the story, those below it first."""
+        top = self.blocks[max(self.first + BELOW + 1, self.story - ABOVE) : self.story]
+        near = (*self.slice(0, BELOW + 1), *top, *reversed(self.slice(-ABOVE, 0)))
         return (block for block in near if len(block.text) <= MAX_LINE)
+
+    @property
+    def lines_below(self) -> Iterator[Block]:
+        """Yield the short blocks below the title's surroundings."""
+        return (block for block in self.blocks[self.first :] if len(block.text) <= MAX_LINE)
 
     def slice(self, start: int, end: int) -> Sequence[Block]:
         """Give the blocks between two places, counted from the title."""
