@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html import unescape
 
 from copydesk.segment.tags import BLOCK_TAGS, VOID_TAGS
@@ -19,6 +20,9 @@ TOKEN = re.compile(
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+SCRIPT = re.compile(
+    r"<script\b(?P<rest>[^>]*+)>(?P<text>.*?)(?:</script\b[^>]*>?)?", re.IGNORECASE | re.DOTALL
+)
 ATTRIBUTE = re.compile(
     r"""([^\s"'>/=]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.IGNORECASE
 )
@@ -29,15 +33,15 @@ CLOSED_BY_LIKE = frozenset({"a", "dd", "dt", "li", "option", "td", "th", "tr"})
 HEAD_TAGS = frozenset({"base", "link", "meta", "noscript", "object", "template", "title"})
 
 
-def walk_deep(markup: str) -> Walk:
-    """Walk through markup tag by tag, however deep it nests.
+def walk_deep(markup: str, walk: Walk | None = None) -> Walk:
+    """Walk through markup tag by tag, however deep it nests; go on with a walk that was begun.
 
     End tags that are missing are mended in the simplest cases alone. No text is lost by that.
 
     >>> [block.text for block in walk_deep("<div>" * 9999 + "One.<p>Two &amp; three.").blocks]
     ['One.', 'Two & three.']
     """
-    reader = Reader()
+    reader = Reader(walk or Walk())
     line, done = 1, 0
     for token in TOKEN.finditer(markup):
         reader.add(markup[done : token.start()], line)
@@ -53,11 +57,22 @@ def walk_deep(markup: str) -> Walk:
     return reader.walk
 
 
+def deep_scripts(markup: str) -> Iterator[tuple[str, str]]:
+    """Yield the type and the text of each script in markup.
+
+    >>> list(deep_scripts('<script type="application/json">[1]</script ><p>One.'))
+    [('application/json', '[1]')]
+    """
+    for token in TOKEN.finditer(markup):
+        if found := SCRIPT.fullmatch(token.group()):
+            yield read_attributes(found["rest"]).get("type", ""), found["text"]
+
+
 class Reader:
     """Mends the order of tags, and tells a walk of them."""
 
-    def __init__(self) -> None:
-        self.walk = Walk()
+    def __init__(self, walk: Walk) -> None:
+        self.walk = walk
         self.tags: list[str] = []
         self.count: Counter[str] = Counter()
         self.skipped = 0
