@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 
 from copydesk.segment.tags import BLOCK_TAGS, VOID_TAGS
 from copydesk.segment.walk import Walk
@@ -26,6 +27,9 @@ SCRIPT = re.compile(
 ATTRIBUTE = re.compile(
     r"""([^\s"'>/=]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.IGNORECASE
 )
+TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*")
+# Attributes of an element. Components of some frameworks have a hundred.
+MAX_ATTRIBUTES = 1000
 # html.unescape() fails at numbers of more than 4,300 digits; characters have 7 at most.
 HUGE_NUMBER = re.compile(r"&#\d{8,};?")
 # Elements that end where their like begins, and those that do not end a page's head.
@@ -66,6 +70,20 @@ def deep_scripts(markup: str) -> Iterator[tuple[str, str]]:
     for token in TOKEN.finditer(markup):
         if found := SCRIPT.fullmatch(token.group()):
             yield read_attributes(found["rest"]).get("type", ""), found["text"]
+
+
+def trimmed(tag: re.Match[str]) -> str:
+    """Give a start tag with its first attributes, as many as an element may need.
+
+    >>> trimmed(re.match(".*", '<p a="1" b=2 c>')) == '<p a="1" b=2 c>'
+    True
+    """
+    found = tag.group()
+    start = TAG_NAME.match(found)
+    if not start:
+        return found
+    last = next(islice(ATTRIBUTE.finditer(found, start.end()), MAX_ATTRIBUTES, None), None)
+    return found[: last.start()] if last else found
 
 
 class Reader:

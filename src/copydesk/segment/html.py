@@ -11,7 +11,7 @@ from lxml import etree
 from copydesk.document import Block, Meta
 from copydesk.errors import UnknownLanguageError
 from copydesk.segment import jsonld
-from copydesk.segment.deep import deep_scripts, walk_deep
+from copydesk.segment.deep import deep_scripts, trimmed, walk_deep
 from copydesk.segment.scripts import stories
 from copydesk.segment.telling import property_of
 from copydesk.segment.walk import Walk
@@ -34,6 +34,9 @@ PAGE_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 # Where pages are put together from parts one may end early; a browser shows what comes after,
 # and the parser drops it.
 PAGE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+# The parser compares each attribute of an element with all before it: a hundred thousand of them
+# would take it half a minute.
+LONG_TAG = re.compile(r"<[a-zA-Z][^>]{8000,}")
 CLOSING_TAG = re.compile(r"</(?:p|div|article|section|body|h[1-6]|ul|table)\s*>", re.IGNORECASE)
 # Characters in which a page shows that it is one, if it does.
 HEAD = 20_000
@@ -136,7 +139,8 @@ def html_parser() -> etree.HTMLParser[etree._Element]:
 
 def markup_bytes(markup: str) -> bytes:
     """Give markup as the parser takes it: it stops at a null, and knows no half of a pair."""
-    return PAGE_END.sub("<br>", markup.replace("\0", "")).encode("utf-8", "replace")
+    bounded = LONG_TAG.sub(trimmed, markup.replace("\0", ""))
+    return PAGE_END.sub("<br>", bounded).encode("utf-8", "replace")
 
 
 def parsed(markup: bytes, parser: etree.HTMLParser[etree._Element]) -> etree._Element | None:
