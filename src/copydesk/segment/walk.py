@@ -164,7 +164,7 @@ class Walk:
                 len(self.blocks), text, kind, origin, evidence=Evidence(1, density, words)
             )
             if kind is Kind.TABLE_CELL and self.tables.open:
-                self.tables.open[-1].own.append(block.id)
+                self.tables.open[-1].add(block.id)
             self.blocks.append(block)
         self.parts = []
         self.chars = self.link_chars = 0
