@@ -203,7 +203,8 @@ class Meta(Struct, frozen=True, omit_defaults=True):
     """A statement of the page about itself, such as `og:title`.
 
     `block` is the number of the segmented block that it stands in or before; None where it
-    stands in the page's head, or for the whole page.
+    stands in the page's head, or for the whole page. Of an `article`, an element with a heading
+    of the first level, the content is the number of the block behind it.
     """
 
     name: str

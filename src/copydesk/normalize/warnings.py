@@ -8,17 +8,17 @@ from copydesk.text.shape import is_cut_off, is_prose
 
 # What the names of rules for errors and checks for robots begin with.
 NOTICE = "notice/"
+# The rule of what surrounds a body that was not found.
+NO_BODY = "surroundings/no-body"
+# What the names of rules for articles below the first begin with.
+FURTHER = "further-articles/"
 
 
 def warnings_of(doc: Document) -> Iterator[str]:
     """Yield warnings, each a short phrase that may go on with a count or a reason."""
-    kept = doc.kept
-    if not kept:
-        yield "no body found"
-    elif is_open_ended(kept[-1]):
-        yield "text ends mid-sentence"
-    if is_no_article(doc):
-        yield "not an article"
+    yield from warnings_of_body(doc)
+    if any(edit.rule.startswith(FURTHER) for edit in relabels(doc)):
+        yield "several articles on the page"
     if any(block.role == Role.PAYWALL for block in doc.blocks):
         yield "paywall notice found"
     declined = sum(len(batch.declined) for batch in doc.log)
@@ -29,11 +29,34 @@ def warnings_of(doc: Document) -> Iterator[str]:
             yield batch.failure
 
 
+def warnings_of_body(doc: Document) -> Iterator[str]:
+    """Yield what a reader should know of the body: that there is none, or not all of it."""
+    kept = doc.kept
+    if not kept:
+        yield "no body found"
+    elif is_open_ended(kept[-1]):
+        yield "text ends mid-sentence"
+    if is_no_article(doc):
+        yield "not an article"
+    elif kept and seems_no_article(doc):
+        yield "page seems to hold no article"
+
+
+def seems_no_article(doc: Document) -> bool:
+    """Whether the classifier found no body on a page, and so left in doubt what no rule named."""
+    said = (edit for batch in doc.log for edit in (*batch.edits, *batch.declined))
+    return any(isinstance(edit, Relabel) and edit.rule == NO_BODY for edit in said)
+
+
 def is_no_article(doc: Document) -> bool:
     """Whether a server sent something else instead of the article, by the packs' rules for it."""
-    said = (edit for batch in doc.log for edit in batch.edits if isinstance(edit, Relabel))
-    has_notice = any(edit.rule.startswith(NOTICE) for edit in said)
+    has_notice = any(edit.rule.startswith(NOTICE) for edit in relabels(doc))
     return has_notice and not any(is_prose(block.text) for block in doc.kept)
+
+
+def relabels(doc: Document) -> Iterator[Relabel]:
+    """Yield what cleaners labelled."""
+    return (edit for batch in doc.log for edit in batch.edits if isinstance(edit, Relabel))
 
 
 def is_open_ended(block: Block) -> bool:

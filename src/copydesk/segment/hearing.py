@@ -38,6 +38,11 @@ class Hearing:
         if not self.open:
             self.heard = []
 
+    def state_article(self, first: int, end: int) -> None:
+        """Take down where an article begins and ends, if a heading of the first level is in it."""
+        if any(one.name == "h1" and (one.block or 0) >= first for one in reversed(self.statements)):
+            self.statements.append(Meta("article", str(end), first))
+
     def state(self, name: str, content: str, block: int) -> None:
         """Take down a statement, if it is short enough to be one."""
         stated = " ".join(content[: 2 * MAX_STATED].split())
