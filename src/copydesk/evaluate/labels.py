@@ -11,7 +11,7 @@ from copydesk.article import Article
 from copydesk.clean import clean_article
 from copydesk.document import Role
 from copydesk.evaluate.label_cases import CaseFigure, Verdict, case_figures, verdicts
-from copydesk.evaluate.label_corpus import Sample, read_samples
+from copydesk.evaluate.label_corpus import KnownText, read_samples
 from copydesk.pipeline import Pipeline
 from copydesk.text.chars import word_count
 
@@ -120,7 +120,7 @@ def measure_labels(paths: Iterable[Path], *, preset: str = "article") -> LabelsR
     )
 
 
-def cleaned(sample: Sample, article: Article) -> Cleaned:
+def cleaned(sample: KnownText, article: Article) -> Cleaned:
     """Give what is counted of a text; the article itself would fill the memory."""
     removed = tuple(
         Removed(sample.id, one.rule, one.role, SPACES.sub(" ", one.text)) for one in article.removed

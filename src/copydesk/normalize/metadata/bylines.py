@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from copydesk.document import Block, Meta
 from copydesk.normalize.metadata.naming import EDGES, MAX_LEAD, Naming
-from copydesk.normalize.metadata.surroundings import Surroundings
+from copydesk.normalize.metadata.near_title import NearTitle
 from copydesk.packs.bylines import is_person
 from copydesk.text.chars import ends_sentence
 from copydesk.text.dates import find_dates
@@ -14,16 +14,17 @@ from copydesk.text.fold import letters
 
 # What goes on behind a name in a paragraph about it: "Jane Doe is", "Jane Doe, who".
 TELLS = re.compile(r",? [a-z]")
-# Blocks between a name near the title and the same in a box below the story.
+# Blocks between a name near the title and the same in a box below the story; 3 or 30 do as well.
 FAR = 10
-# Characters of a line with a date, of a byline below the story, and of a name.
-MAX_STAMP, MIN_BELOW, MAX_BELOW, MAX_NAME = 80, 8, 140, 50
+# Characters of a line with a date, and of a byline below the story. With 40 one author of 617 is
+# lost, with 70 three; twice as many find no more.
+MAX_STAMP, MAX_BELOW = 80, 140
 
 
 class Bylines:
     """Reads the lines of a page for what says who wrote it."""
 
-    def __init__(self, around: Surroundings, naming: Naming) -> None:
+    def __init__(self, around: NearTitle, naming: Naming) -> None:
         self.around = around
         self.naming = naming
 
@@ -53,11 +54,7 @@ class Bylines:
         if len(parts) == 1 and self.is_dated(block):
             # "May 3, 2021 • Jane Doe in Sailing"
             parts = [self.naming.head_of(parts[0])]
-        if (
-            len(parts) != 1
-            or len(parts[0]) > MAX_NAME
-            or not is_person(parts[0], self.naming.language)
-        ):
+        if len(parts) != 1 or not is_person(parts[0], self.naming.language):
             return None
         small = any(f" {word.lower()} " in self.around.text for word in parts[0].split())
         return None if small or not self.naming.may_be_author(parts[0]) else parts[0]
@@ -91,7 +88,7 @@ class Bylines:
         """Yield the one byline below the title's surroundings; more are those of teasers."""
         found: dict[str, Meta] = {}
         for label, block in pairwise(self.around.blocks[self.around.first :]):
-            if not MIN_BELOW <= len(block.text) <= MAX_BELOW:
+            if len(block.text) > MAX_BELOW:
                 continue
             if ends_sentence(block.text) and not self.has_date(block):
                 continue

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
 
 from copydesk.document import Block, Meta
+from copydesk.normalize.metadata.near_title import NearTitle, loosened
 from copydesk.normalize.metadata.places import field
-from copydesk.normalize.metadata.surroundings import Surroundings, loosened
 from copydesk.normalize.metadata.weigh import (
     Candidate,
     Choice,
@@ -42,9 +42,10 @@ ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 UNSET = frozenset({"1970-01-01", "1900-01-01", "2000-01-01", "1969-12-31"})
 # Days ahead of the clock here that another time zone may be.
 AHEAD = timedelta(days=2)
-# Words of a line that is a stamp; a sentence with a date in it tells a story.
+# Words of a line that is a stamp; a sentence with a date in it tells a story. 8 or 48 do as well.
 MAX_STAMP_WORDS = 24
 # The same far from the title: "Posted by Jane Doe on Monday, August 11th, 2025" has nine.
+# With 20 one more date of 658 is found, and one more is given of 133 pages that have none.
 MAX_BELOW_WORDS = 10
 # Countries that write English with the day first.
 DAY_FIRST = frozenset(
@@ -56,7 +57,7 @@ NEAR_MODIFIED = {"time": "time.modified", "class.date": "class.date.modified"}
 class Dates:
     """What is known of a page, for judging its dates."""
 
-    def __init__(self, around: Surroundings, language: str | None, address: str) -> None:
+    def __init__(self, around: NearTitle, language: str | None, address: str) -> None:
         self.around = around
         self.language = language
         self.address = address
