@@ -11,6 +11,7 @@ from typing import NamedTuple
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 YEAR_DIGITS = 4
 
+DIGIT = re.compile(r"\d")
 NUMERIC = re.compile(
     r"(?<![\d.])(\d{4}|\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{1,2})(?![\d])"
 )
@@ -58,6 +59,8 @@ def find_dates(text: str, language: str | None = None) -> Iterator[Dated]:
     >>> [found.iso for found in find_dates("Updated March 3, 2021 at 5 pm", "en")]
     ['2021-03-03']
     """
+    if not DIGIT.search(text):
+        return
     yield from iso_dates(text)
     for match in NUMERIC.finditer(text):
         if not ISO.match(text, match.start()) and (iso := numeric_date(match.groups(), language)):

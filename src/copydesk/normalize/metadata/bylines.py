@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from copydesk.document import Block, Meta
-from copydesk.normalize.metadata.naming import EDGES, MAX_LEAD, Naming
+from copydesk.normalize.metadata.naming import EDGES, Naming
 from copydesk.normalize.metadata.near_title import NearTitle
 from copydesk.packs.bylines import is_person
 from copydesk.text.chars import ends_sentence
@@ -92,9 +92,7 @@ class Bylines:
                 continue
             if ends_sentence(block.text) and not self.has_date(block):
                 continue
-            is_led = self.is_byline(block) or (
-                len(label.text) <= MAX_LEAD and self.naming.is_lead(label.text)
-            )
+            is_led = self.is_byline(block) or self.naming.is_lead(label.text)
             names = self.naming.names_in(block.text) if is_led else ()
             if names and not names[0].islower():
                 found.setdefault(letters(names[0]), Meta("text.byline.below", block.text, block.id))

@@ -36,6 +36,7 @@ IN_ADDRESS = re.compile(
 )
 # A day and a month in numbers, which one is which unknown; and a date whose order is known.
 NUMBERS = re.compile(r"\d{1,2}\D{1,3}\d{1,2}\D{1,3}\d{4}")
+DIGIT = re.compile(r"\d")
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 # Days that stand where a date was never set.
@@ -135,6 +136,8 @@ class Dates:
     def stamps_in(self, blocks: Iterable[Block], most: int = MAX_STAMP_WORDS) -> Iterator[Meta]:
         """Yield the dates in lines that are stamps, of so many words at most."""
         for block in blocks:
+            if not DIGIT.search(block.text):
+                continue
             text = loosened(block.text)
             if word_count(text) > most or tells_a_story(text):
                 continue

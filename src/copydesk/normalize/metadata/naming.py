@@ -88,6 +88,7 @@ class Naming:
         self.language = language
         self.known = name_words(language)
         self.lists = lists_of(language)
+        self.leads: dict[str, int] = {}
         self.by, self.made, self.jobs = phrases("by"), phrases("made"), phrases("jobs")
 
     def is_led(self, text: str) -> bool:
@@ -96,6 +97,13 @@ class Naming:
 
     def lead_in(self, text: str) -> int:
         """Give the length of what leads into a byline's names, such as "This post is by"."""
+        # Lines near the title are asked for it by each that looks for an author.
+        if text not in self.leads:
+            self.leads[text] = self.read_lead_in(text)
+        return self.leads[text]
+
+    def read_lead_in(self, text: str) -> int:
+        """Find out how long what leads into a byline's names is."""
         if found := bylines.lead_in(text, self.language):
             return found
         before = ""
@@ -112,6 +120,8 @@ class Naming:
 
     def is_lead(self, text: str) -> bool:
         """Whether a line is the opening of a byline and nothing else: "Written by"."""
+        if len(text) > MAX_LEAD:
+            return False
         end = bylines.lead_in(text, self.language)
         return bool(end) and not text[end:].strip(EDGES)
 
