@@ -1,8 +1,11 @@
 """Warnings: what a reader of the article should know of it."""
 
+import msgspec
 import pytest
 
 from copydesk import clean_article
+from copydesk.document import Role
+from copydesk.normalize.warnings import warnings_of
 
 STORY = "The council voted on Monday to close the old bridge for repairs, the mayor said."
 
@@ -58,6 +61,16 @@ def page(main: str) -> str:
 @pytest.mark.parametrize("main", NO_ARTICLES.values(), ids=NO_ARTICLES.keys())
 def test_a_page_without_an_article_is_told(main: str) -> None:
     assert SEEMS_NONE in clean_article(page(main)).warnings
+
+
+def test_a_story_that_the_classifier_does_not_know_as_one_is_no_page_without_an_article() -> None:
+    doc = clean_article(page(f"<h1>Boats</h1>{ITEMS}")).document
+    story = msgspec.structs.replace(doc.blocks[0], text=f"{STORY} " * 9, role=Role.MAIN)
+
+    assert SEEMS_NONE in tuple(warnings_of(doc))
+    assert SEEMS_NONE not in tuple(
+        warnings_of(msgspec.structs.replace(doc, blocks=(*doc.blocks, story)))
+    )
 
 
 def test_a_page_with_an_article_is_not() -> None:

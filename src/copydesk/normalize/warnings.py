@@ -1,15 +1,19 @@
 """What a reader of the article should know of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from copydesk.document import Block, Document, Kind, Relabel, Role
-from copydesk.text.chars import ends_sentence
+from copydesk.text.chars import ends_sentence, word_count
 from copydesk.text.shape import is_cut_off, is_prose
 
 # What the names of rules for errors and checks for robots begin with.
 NOTICE = "notice/"
 # The rule of what surrounds a body that was not found.
 NO_BODY = "surroundings/no-body"
+# Words of paragraphs that stand together, from which on there may be a story that the classifier
+# does not know as one. Teasers stand alone, and have 20 to 60.
+MIN_STORY_WORDS = 80
 # What the names of rules for articles below the first begin with.
 FURTHER = "further-articles/"
 
@@ -43,9 +47,19 @@ def warnings_of_body(doc: Document) -> Iterator[str]:
 
 
 def seems_no_article(doc: Document) -> bool:
-    """Whether the classifier found no body on a page, and so left in doubt what no rule named."""
+    """Whether the classifier found no body on a page, and no paragraphs stand together there."""
     said = (edit for batch in doc.log for edit in (*batch.edits, *batch.declined))
-    return any(isinstance(edit, Relabel) and edit.rule == NO_BODY for edit in said)
+    is_lost = any(isinstance(edit, Relabel) and edit.rule == NO_BODY for edit in said)
+    return is_lost and longest_prose(doc.kept) < MIN_STORY_WORDS
+
+
+def longest_prose(blocks: Iterable[Block]) -> int:
+    """Give the words of the longest run of paragraphs that stand one below the other."""
+    runs = groupby(blocks, lambda block: is_prose(block.text))
+    return max(
+        (sum(word_count(block.text) for block in run) for is_story, run in runs if is_story),
+        default=0,
+    )
 
 
 def is_no_article(doc: Document) -> bool:

@@ -92,6 +92,19 @@ NOT_GIVEN = {
         + linked(author={"@type": "Person", "name": "harbourside"}),
         H1,
     ),
+    "a time of day": ("", f"{H1}<p class=author>09:30 AM</p>"),
+    "two letters": ("", f"{H1}<p class=author>IL</p>"),
+    "a button in a script without capitals": (
+        "",
+        f"{H1}<p class=author>\N{CJK UNIFIED IDEOGRAPH-767B}\N{CJK UNIFIED IDEOGRAPH-5F55}</p>",
+    ),
+    "a sentence in a script without spaces": (
+        "",
+        H1
+        + "<p class=author>"
+        + "\N{CJK UNIFIED IDEOGRAPH-5982} " * 3
+        + "\N{CJK UNIFIED IDEOGRAPH-4F55}" * 9,
+    ),
     "a reading time": ("", f"{H1}<p class=author>10 min read</p>"),
     "a team without a date": ("", f"{H1}<p>Harbour Times Team</p>"),
     "a person whom a long page never names": (

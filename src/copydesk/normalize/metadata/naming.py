@@ -16,6 +16,7 @@ from copydesk.text.chars import WORD
 from copydesk.text.dates import find_dates
 from copydesk.text.fold import folded_words
 from copydesk.text.names import split_names
+from copydesk.text.shape import UNSPACED_CHAR
 
 # Parts of a line that says more than who: "By Jane Doe | 3 March 2021 | 5 min read".
 PART = re.compile(
@@ -44,6 +45,8 @@ MAX_AUTHORS = 12
 # Letters of a word of a stamp that is one in capitals as well: "In" and "At" may be names. With 1
 # an author of 617 is lost.
 MIN_STAMP_WORD = 4
+# Characters of a name in a script without spaces: one from another language may have ten.
+MAX_UNSPACED = 12
 # Words that lead into a name: "This post was written by" has five. With 3 two authors of 617 are
 # lost, with 10 one.
 MAX_LEAD_WORDS = 5
@@ -201,6 +204,8 @@ class Naming:
 
     def may_be_author(self, text: str) -> bool:
         """Whether a text is a person's name, or a single word that may be one."""
+        if len(text) > MAX_UNSPACED and UNSPACED_CHAR.search(text):
+            return False
         found = set(folded_words(text))
         if found & self.lists.not_names or found & self.lists.small_words or DOTTED.search(text):
             return False

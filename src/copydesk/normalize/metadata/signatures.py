@@ -15,8 +15,9 @@ from copydesk.text.fold import folded_words, letters
 # and Research" six words; with more it is a line about something. With 25 and 3 two and three
 # authors of 617 are lost.
 MAX_CHARS, MAX_WORDS = 50, 6
-# Letters and digits: a name has more than one.
-MIN_LETTERS = 2
+# "IL" and "AM" are no names.
+MAX_NO_NAME = 2
+CLOCK = re.compile(r"\d:\d")
 # Places that readers do not see.
 HEAD = frozenset({"json-ld", "organization", "author meta", "twitter:data", "page data"})
 # A name that somebody writes under, in one word: "jdoe", "HarbourCat", "jane_doe92".
@@ -85,18 +86,29 @@ class Signatures:
     def may(self, text: str) -> bool:
         """Whether a text may be the name of a firm, a team or a writer, and no role or section."""
         words = text.split()
-        if len(text) > MAX_CHARS or len(words) > MAX_WORDS or len(letters(text)) < MIN_LETTERS:
+        if len(text) > MAX_CHARS or len(words) > MAX_WORDS or not is_written(text):
             return False
         if DOTTED.search(text) or self.generic.issuperset(folded_words(text)):
             return False
         if len(words) == 1 and HANDLE.fullmatch(text):
-            return not text.isdigit()
+            # Of scripts without capitals a single word is as often a button.
+            return text.lower() != text.upper()
         if words[-1].lower() in self.inside:
             return False
         small = self.inside | self.teams
         return not words[-1].isdigit() and all(
             word[0].isupper() or word[0].isdigit() or word.lower() in small for word in words
         )
+
+
+def is_written(text: str) -> bool:
+    """Whether a text is letters more than digits, and no time of day.
+
+    >>> is_written("98 Harbour"), is_written("1:00 AM"), is_written("IL")
+    (True, False, False)
+    """
+    count = sum(map(str.isalpha, text))
+    return count > MAX_NO_NAME and count >= sum(map(str.isdigit, text)) and not CLOCK.search(text)
 
 
 def is_login(choice: Choice) -> bool:
