@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from copydesk import Article, CopydeskError, clean_article, restore
-from copydesk.article import Removal, json_schema, markdown
+from copydesk.article import Removal, json_schema
 from copydesk.document import Block, Kind, Origin, Role, Span
 from copydesk.errors import ArticleFormatError, OffsetError
 
@@ -45,32 +45,6 @@ def test_markdown_has_title_and_headings() -> None:
     assert lines[0] == "# Who pays for the bridge?"
     assert "## What comes next" in lines
     assert lines[-1] == "Nobody knows."
-
-
-@pytest.mark.parametrize(
-    ("kind", "text", "shown"),
-    [
-        (Kind.PARAGRAPH, "# One", r"\# One"),
-        (Kind.PARAGRAPH, "> One", r"\> One"),
-        (Kind.PARAGRAPH, "- One", r"\- One"),
-        (Kind.PARAGRAPH, "1. One", r"1\. One"),
-        (Kind.PARAGRAPH, "2021) One", r"2021\) One"),
-        (Kind.PARAGRAPH, "***", r"\***"),
-        (Kind.PARAGRAPH, "#One – 1.5 > 1", "#One – 1.5 > 1"),
-        (Kind.PARAGRAPH, "*One* -5 ***", "*One* -5 ***"),
-        (Kind.LIST_ITEM, "One", "- One"),
-        (Kind.LIST_ITEM, "“One”", "- “One”"),
-        (Kind.LIST_ITEM, "- One", "- One"),
-        (Kind.LIST_ITEM, "• One", "- One"),
-        (Kind.LIST_ITEM, "1. three", "1. three"),
-        (Kind.LIST_ITEM, "12) three", "12) three"),
-        (Kind.LIST_ITEM, "2021. One", r"- 2021\. One"),
-        (Kind.QUOTATION, "One", "> One"),
-        (Kind.QUOTATION, "- One", r"> \- One"),
-    ],
-)
-def test_markdown_is_read_as_what_the_block_is(kind: Kind, text: str, shown: str) -> None:
-    assert markdown(Block(0, text, kind, Origin(Span(0, len(text))))) == shown
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "copydesk"
 LAYERS = (
     {"errors"},
     {"document", "text"},
-    {"edits", "cleaner", "packs"},
+    {"edits", "cleaner", "packs", "markdown"},
     {"provenance"},
     {"article"},
     {"classify", "sites"},

@@ -1,7 +1,6 @@
 """The article: what comes out, and its forms as dict, JSON and Markdown."""
 
 import json
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -14,13 +13,10 @@ from msgspec import Struct
 from copydesk.document import Batch, Block, Document, Evidence, Kind, Origin, Role, Source, Span
 from copydesk.edits import document_of
 from copydesk.errors import ArticleFormatError, EditError, OffsetError
+from copydesk.markdown import markdown
 from copydesk.provenance import SourceMap, Trace, restored_text
-from copydesk.text.chars import BULLETS
-from copydesk.text.markdown import escaped
 
 PARAGRAPH_BREAK = "\n\n"
-BULLET = re.compile(rf"\A[{BULLETS}*-]\s+")
-NUMBER = re.compile(r"\d{1,3}[.)]\s")
 
 
 class Caption(Struct, frozen=True):
@@ -159,13 +155,13 @@ class Article(Struct, frozen=True, kw_only=True, dict=True):
         return json.dumps(self.to_dict(), indent=indent)
 
     def to_markdown(self) -> str:
-        """Give title and body as Markdown, headings below the title's level.
+        """Give title and body as Markdown, headings below the title's level, tables as tables.
 
         A heading that is the title, and stayed in the text, is not given twice.
         """
         parts = [f"# {self.title}"] if self.title else []
         body = self.blocks[1:] if title_stayed(self) else self.blocks
-        return PARAGRAPH_BREAK.join(parts + [markdown(block) for block in body]) + "\n"
+        return PARAGRAPH_BREAK.join([*parts, *markdown(body)]) + "\n"
 
 
 def restore(article: Article) -> str:
@@ -188,17 +184,6 @@ def title_stayed(article: Article) -> bool:
     before, _, behind = (part.strip() for part in first.text.partition(article.title))
     is_taken = any(one.role == Role.TITLE for one in article.removed)
     return not before and (not behind or not (is_taken or behind[0].isalnum()))
-
-
-def markdown(block: Block) -> str:
-    """Give a block as Markdown; what only looks like markup at a line's start is escaped."""
-    if block.role == Role.HEADING:
-        return f"## {block.text}"
-    if block.kind == Kind.LIST_ITEM:
-        if NUMBER.match(block.text):
-            return block.text
-        return f"- {escaped(BULLET.sub('', block.text))}"
-    return f"> {escaped(block.text)}" if block.kind == Kind.QUOTATION else escaped(block.text)
 
 
 class Segment(Struct, frozen=True, omit_defaults=True):

@@ -94,17 +94,27 @@ class Origin(Struct, frozen=True):
     path: tuple[str, ...] = ()
 
 
+class Cell(NamedTuple):
+    """A place in a table that holds data, counted from 0: which table, its row and column."""
+
+    table: int
+    row: int
+    column: int
+
+
 class Evidence(Struct, frozen=True, omit_defaults=True):
     """What the segmenter saw around a block.
 
     `blank_before` counts blank lines before it. `link_density` is the share of its
     characters inside links, 0 to 1, and `class_words` are words of the class and id names
     around it; both are None where the input has no markup, which is not the same as none.
+    `cell` is where it stands in a table of data; None outside of these.
     """
 
     blank_before: int = 0
     link_density: float | None = None
     class_words: tuple[str, ...] | None = None
+    cell: Cell | None = None
 
 
 Confidence = Annotated[float, msgspec.Meta(ge=0, le=1)]
@@ -197,7 +207,8 @@ class Meta(Struct, frozen=True, omit_defaults=True):
     """A statement of the page about itself, such as `og:title`.
 
     `block` is the number of the segmented block that it stands in or before; None where it
-    stands in the page's head, or for the whole page.
+    stands in the page's head, or for the whole page. Of an `article`, an element with a heading
+    of the first level, the content is the number of the block behind it.
     """
 
     name: str

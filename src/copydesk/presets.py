@@ -11,6 +11,7 @@ from msgspec import Struct
 
 ENCODING = ("mojibake", "line-breaks", "spaces")
 LABELS = (
+    "further-articles",
     "inline-notices",
     "corrections",
     "bylines",

@@ -24,6 +24,7 @@ BUILT_IN: Mapping[str, str] = MappingProxyType(
         "captions": "copydesk.cleaners.captions:captions",
         "corrections": "copydesk.cleaners.corrections:corrections",
         "embed-notices": "copydesk.cleaners.embed_notices:embed_notices",
+        "further-articles": "copydesk.cleaners.further_articles:further_articles",
         "glued-words": "copydesk.cleaners.glued_words:glued_words",
         "headings": "copydesk.cleaners.headings:headings",
         "inline-notices": "copydesk.cleaners.inline_notices:inline_notices",

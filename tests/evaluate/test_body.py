@@ -8,6 +8,7 @@ import pytest
 from copydesk.errors import InvalidOptionError, WeightsError
 from copydesk.evaluate.body import BODY_HEAD, Cut, body_rows
 from copydesk.evaluate.corpus import Page
+from copydesk.evaluate.peers import PEERS, Extraction, Peer
 from copydesk.evaluate.samples import inputs_of, samples_of
 from tests.classify.dumps import BODY, DUMP, STORY
 
@@ -30,8 +31,14 @@ def data(tmp_path: Path) -> Path:
 
 
 def figures(data: Path, name: str, cut: Cut = Cut()) -> dict[str, str]:  # noqa: B008 (frozen)
-    (row,) = body_rows([data], [name], "article", cut)
-    return dict(zip(BODY_HEAD, row, strict=True))
+    return by(data, name, cut)["copydesk"]
+
+
+def by(data: Path, name: str, cut: Cut = Cut()) -> dict[str, dict[str, str]]:  # noqa: B008
+    rows = [
+        dict(zip(BODY_HEAD, row, strict=True)) for row in body_rows([data], [name], "article", cut)
+    ]
+    return {row["by"]: row for row in rows}
 
 
 def test_the_body_is_found_in_a_dump(data: Path) -> None:
@@ -52,12 +59,32 @@ def test_markup_has_no_figure_from_before(data: Path) -> None:
     assert (found["F1 before"], found["F1"]) == ("-", "1.0000")
 
 
+def test_beside_a_text_stands_what_keeping_all_gives(data: Path) -> None:
+    found = by(data, "html_text")
+
+    assert list(found) == ["copydesk", "keep all"]
+    assert found["keep all"]["F1"] == found["copydesk"]["F1 before"]
+
+
+def test_beside_a_page_stand_the_extractors_installed(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Peer("other", "copydesk", lambda _: Extraction(body=BODY), frozenset({"body"}))
+    blind = Peer("blind", "copydesk", lambda _: Extraction(title=""), frozenset({"title"}))
+    monkeypatch.setattr("copydesk.evaluate.body.installed", lambda: (PEERS[0], other, blind))
+
+    found = by(data, "html")
+
+    assert list(found) == ["copydesk", "other"]
+    assert found["other"]["F1"] == "1.0000"
+
+
 def test_a_fold_without_the_site_measures_nothing(data: Path) -> None:
     rows = [
         list(body_rows([data], ["body"], "article", Cut(folds=2, fold=fold))) for fold in (0, 1)
     ]
 
-    assert sorted(len(one) for one in rows) == [0, 1]
+    assert sorted(len(one) for one in rows) == [0, 2]
 
 
 def test_weights_that_are_not_there_are_wrong_use(data: Path, tmp_path: Path) -> None:

@@ -162,6 +162,14 @@ def test_the_names_of_one_element_are_looked_through_once_a_block() -> None:
     assert isinstance(clean_article(page, kind="html"), Article)
 
 
+@pytest.mark.parametrize("unit", ['a{}="x" ', "a{} ", "a{}='x'\n", 'a{}="'])
+@pytest.mark.timeout(30)
+def test_an_element_of_attributes_without_end_is_read(unit: str) -> None:
+    page = "<p " + "".join(unit.format(at) for at in range(200_000)) + "><p>Nobody came."
+
+    assert isinstance(clean_article(page, kind="html"), Article)
+
+
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 @pytest.mark.timeout(30)
 def test_a_long_page_of_one_thing_is_read(unit: str) -> None:

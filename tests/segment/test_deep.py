@@ -65,3 +65,26 @@ def test_evidence_and_places_are_as_from_a_tree() -> None:
 )
 def test_signs_that_nothing_closes_take_no_long_time(unit: str) -> None:
     walk_deep("<div>" * 3000 + unit * (1_000_000 // len(unit)))
+
+
+STORY = "It rained all day in the harbour, and nobody came. " * 20
+LINKED = f'{{"@type": "Article", "headline": "Who pays?", "articleBody": "{STORY}"}}'
+NESTED = LINKED.replace(STORY, "<div>" * 5000 + f"<p>{STORY}</p>")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 5000 + f'<script type="application/ld+json">{LINKED}</script>',
+        f'<script type="application/ld+json">{NESTED}</script><p>Loading</p>',
+        "<div>" * 5000 + f"<SCRIPT TYPE=application/ld+json >{NESTED}</SCRIPT >",
+    ],
+    ids=["below a deep page", "nested deep itself", "both"],
+)
+def test_a_story_in_a_script_is_found_however_deep(markup: str) -> None:
+    page = segment_html(markup)
+
+    assert STORY.strip() in [block.text for block in page.blocks]
+    assert ("jsonld.article.headline", "Who pays?") in [
+        (one.name, one.content) for one in page.metadata
+    ]

@@ -26,6 +26,10 @@ from copydesk.text.dates import find_dates
         ("4 de marzo de 2021", "es", "2021-03-04"),
         ("4 марта 2021", "ru", "2021-03-04"),
         ("March 4, 2021", "ru", "2021-03-04"),
+        ("Mar.4, 2021", "en", "2021-03-04"),
+        ("4-Mar-2021", "en", "2021-03-04"),
+        ("2021年3月4日", "zh", "2021-03-04"),
+        ("2021년 3월 4일", "ko", "2021-03-04"),
     ],
 )
 def test_a_date_is_read_as_its_language_writes_it(text: str, language: str, iso: str) -> None:

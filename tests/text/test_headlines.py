@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.text.headlines import headline_end, is_headline, usage_of
+from copydesk.text.headlines import casing_of, headline_end, is_headline
 
 OPENERS = frozenset({"when", "in", "the"})
 CASES = {
@@ -18,7 +18,7 @@ CASES = {
 
 @pytest.mark.parametrize(("line", "rest"), CASES.values(), ids=CASES.keys())
 def test_a_headline_ends_before_the_next_sentence(line: str, rest: str) -> None:
-    end = headline_end(line + rest, 0, OPENERS, usage_of(line + rest))
+    end = headline_end(line + rest, 0, OPENERS, casing_of(line + rest))
 
     assert end is not None
     assert end.begins_sentence
@@ -35,12 +35,12 @@ def test_a_headline_ends_before_the_next_sentence(line: str, rest: str) -> None:
     ids=["behind a name", "every word has a capital", "too short"],
 )
 def test_in_doubt_nothing_is_told(line: str) -> None:
-    assert headline_end(line, 0, OPENERS, usage_of(line)) is None
+    assert headline_end(line, 0, OPENERS, casing_of(line)) is None
 
 
 def test_a_first_sentence_of_a_headline_is_told() -> None:
     line = "Who pays for it? Doe said on Monday that nobody, as far as he knew, had left."
-    end = headline_end(line, 0, OPENERS, usage_of(line))
+    end = headline_end(line, 0, OPENERS, casing_of(line))
 
     assert end is not None
     assert line[: end.at] == "Who pays for it?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from copydesk.document import SETTLED_ROLES, Block, Document, Kind, Relabel, Role
-from copydesk.packs.match import Hit, RuleSet, rule_set
+from copydesk.packs.match import Hit, RulesFor, rule_set
 from copydesk.text.chars import ends_sentence, word_count
 from copydesk.text.shape import INNER_END, is_prose, tells_a_story
 
@@ -71,7 +71,7 @@ class Captions:
                 yield block.relabel(Role.CAPTION, rule="captions/above-credit", confidence=0.6)
 
 
-def hit_of(block: Block, rules: RuleSet) -> Hit | None:
+def hit_of(block: Block, rules: RulesFor) -> Hit | None:
     """Give the rule that hits a block, if it is kept or a credit already."""
     return rules.hit(block.text) if block.is_kept or block.role in ROLES else None
 

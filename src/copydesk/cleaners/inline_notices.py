@@ -9,7 +9,7 @@ from copydesk.document import KEPT_ROLES, Block, Document, Edit, Kind, Replace, 
 from copydesk.packs.match import EVERYWHERE, Hit, RulesFor, rule_set
 from copydesk.packs.rules import Takes, words
 from copydesk.text.chars import CLOSERS, OPENING_QUOTES, SENTENCE_ENDS
-from copydesk.text.headlines import MAX_HEADLINE_WORDS, headline_end, is_headline, usage_of
+from copydesk.text.headlines import MAX_HEADLINE_WORDS, casing_of, headline_end, is_headline
 
 ROLES = frozenset(Role) - KEPT_ROLES - {Role.TITLE, Role.DATELINE}
 # Letters in capitals that make a label of a notice, wherever it stands.
@@ -114,7 +114,7 @@ def end_of_headline(text: str, start: int, limit: int, openers: frozenset[str]) 
     """
     is_near = limit - start <= MAX_HEADLINE
     rest = text[start : min(limit, start + MAX_HEADLINE)].rstrip()
-    end = headline_end(rest, 0, openers, usage_of(text)) if openers else None
+    end = headline_end(rest, 0, openers, casing_of(text)) if openers else None
     if end and end.begins_sentence:
         return start + end.at
     if is_near and is_headline(rest):

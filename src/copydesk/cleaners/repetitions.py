@@ -26,15 +26,11 @@ Sentence = tuple[str, ...]
 
 
 class Said(NamedTuple):
-    """What a block says: its sentences as folded words."""
+    """What a block says: its sentences as folded words, and how many words these are."""
 
     block: Block
     sentences: tuple[Sentence, ...]
-
-    @property
-    def words(self) -> int:
-        """How many words the block has."""
-        return sum(map(len, self.sentences))
+    words: int
 
 
 @dataclass(frozen=True)
@@ -55,13 +51,19 @@ class Repetitions:
         title = next((block for block in doc.blocks if block.role == Role.TITLE), None)
         named = folded_words(title.text) if title else ()
         copies = Counter(block.text for block in doc.kept)
-        said = [Said(block, sentences_of(block.text)) for block in doc.kept]
+        said = [said_by(block) for block in doc.kept]
         where = places(said)
         for at, one in enumerate(said):
             if is_title_again(one, named):
                 yield one.block.relabel(Role.REPETITION, rule="repetitions/title", confidence=0.85)
             elif copies[one.block.text] <= MAX_COPIES and is_said_elsewhere(said, at, where):
                 yield one.block.relabel(Role.REPETITION, rule="repetitions/body", confidence=0.85)
+
+
+def said_by(block: Block) -> Said:
+    """Give what a block says."""
+    sentences = sentences_of(block.text)
+    return Said(block, sentences, sum(map(len, sentences)))
 
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:

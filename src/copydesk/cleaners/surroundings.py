@@ -79,9 +79,10 @@ class Surroundings:
         runs = Runs(body, len(blocks))
         for at, (block, sure) in enumerate(zip(blocks, reading.confidence.tolist(), strict=True)):
             if sure >= MIN_CONFIDENCE and block.role in READ:
+                place = "no-body" if reading.is_poor else runs.place(at)
                 yield block.relabel(
                     Role.BOILERPLATE,
-                    rule=f"surroundings/{runs.place(at)}",
+                    rule=f"surroundings/{place}",
                     confidence=sure,
                     reason=runs.reason(at, block),
                 )

@@ -75,11 +75,12 @@ def clean(file: str, form: str, **options: Unpack[Options]) -> None:
 
 @app.command()
 @click.argument("file", default="-", metavar="[FILE|-]")
+@click.option("--full", is_flag=True, help="Show all that was removed, and not the start of it.")
 @cleaning_options
-def explain(file: str, **options: Unpack[Options]) -> None:
-    """Show what is kept, removed and repaired, and by which rules."""
+def explain(file: str, *, full: bool, **options: Unpack[Options]) -> None:
+    """Show what is kept, removed and repaired, by which rules, and what was left in doubt."""
     to = console()
-    show(explanation(cleaned(file, options), to), to)
+    show(explanation(cleaned(file, options), to, is_full=full), to)
 
 
 @app.command()

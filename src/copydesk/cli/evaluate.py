@@ -105,7 +105,8 @@ def body(  # noqa: PLR0913 (one for each option)
 ) -> None:
     """Find the body in annotated pages, in every form that they come in, and count words.
 
-    With --folds, a page is read by the weights that never saw its site.
+    With --folds, a page is read by the weights that never saw its site. On the same rows stand
+    what the extractors installed find in markup, and what keeping all of a text gives.
     """
     # In here, since it loads what no other command needs.
     from copydesk.evaluate.body import BODY_HEAD, Cut, body_rows  # noqa: PLC0415

@@ -1,5 +1,6 @@
 """What the commands read and print: always UTF-8, plain where it goes into a pipe."""
 
+import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -42,10 +43,13 @@ def standard_output() -> TextIO:
 
 
 def console() -> Console:
-    """Give the console for what is laid out; it keeps to NO_COLOR, and is plain in a pipe."""
+    """Give the console for what is laid out; with NO_COLOR and in a pipe it is plain."""
     stream = standard_output()
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # Not no_color: that leaves bold and dim.
+    if os.environ.get("NO_COLOR"):
+        return Console(highlight=False, markup=False, emoji=False, color_system=None)
     return Console(highlight=False, markup=False, emoji=False)
 
 

@@ -14,14 +14,16 @@ from copydesk.clean import clean_article
 from copydesk.cleaners.surroundings import Surroundings
 from copydesk.errors import InvalidOptionError, WeightsError
 from copydesk.evaluate.corpus import Page, fold_of, read_pages, sample
+from copydesk.evaluate.peers import extracted, installed, silent
 from copydesk.evaluate.samples import LEFTOVERS, Input, inputs_of
 from copydesk.evaluate.scores import POOR, f1, word_counts
 from copydesk.pipeline import Pipeline
 
 BODY_HEAD = (
-    "input", "pages of", "language", "documents", "F1 before", "F1", "F1 below 0.5", "made worse",
-    "body words lost, %", "ms",
+    "input", "pages of", "language", "by", "documents", "F1 before", "F1", "F1 below 0.5",
+    "made worse", "body words lost, %", "ms",
 )  # fmt: skip
+OURS, KEEP_ALL = "copydesk", "keep all"
 # Word F1. What a document may lose by chance: a heading or a title.
 WORSE = 0.005
 
@@ -48,11 +50,15 @@ class Cut(NamedTuple):
 def body_rows(
     paths: Iterable[Path], names: Iterable[str], preset: str, cut: Cut
 ) -> Iterator[tuple[str, ...]]:
-    """Yield a row of BODY_HEAD for each input, set and language; `names` are inputs, or none."""
+    """Yield a row of BODY_HEAD for each input, set, language and extractor.
+
+    `names` are inputs, or none for all. The extractors that are installed are run on markup;
+    beside plain text stands what keeping all of it would give.
+    """
     if cut.fold is not None and cut.fold >= cut.folds:
         raise InvalidOptionError("fold", cut.fold, f"a number below folds, which is {cut.folds}")
     wanted = frozenset(names)
-    outcomes: dict[tuple[str, str, str], list[Outcome]] = defaultdict(list)
+    outcomes: dict[tuple[str, str, str, str], list[Outcome]] = defaultdict(list)
     pages = [page for page in read_pages(paths) if page.gold]
     for page in sample(pages, cut.limit, seed=0):
         if cut.fold is not None and fold_of(page, cut.folds) != cut.fold:
@@ -60,8 +66,9 @@ def body_rows(
         pipeline = pipeline_of(preset, cut, page)
         for given in inputs_of(page):
             if not wanted or given.name in wanted:
-                key = (given.name, page.collection, page.language or "")
-                outcomes[key].append(outcome_of(page, given, pipeline))
+                for by, outcome in outcomes_of(page, given, pipeline):
+                    key = (given.name, page.collection, page.language or "", by)
+                    outcomes[key].append(outcome)
     for key, found in sorted(outcomes.items()):
         yield *key, *figures(key[0], found)
 
@@ -84,15 +91,33 @@ def loaded(path: Path) -> Network | None:
     return Network.load(path) if path.exists() else None
 
 
+def outcomes_of(page: Page, given: Input, pipeline: Pipeline) -> Iterator[tuple[str, Outcome]]:
+    """Yield what became of one input, by us and by others."""
+    yield OURS, outcome_of(page, given, pipeline)
+    if not given.is_markup:
+        yield KEEP_ALL, outcome(page, given, given.raw, 0.0)
+        return
+    with silent():
+        for peer in installed():
+            if peer.name != OURS and "body" in peer.fields:
+                start = process_time()
+                body = extracted(peer, page).body or ""
+                yield peer.name, outcome(page, given, body, process_time() - start)
+
+
 def outcome_of(page: Page, given: Input, pipeline: Pipeline) -> Outcome:
-    """Clean one input, and compare it with the gold text before and after."""
+    """Clean one input, and compare what is left with the gold text."""
     start = process_time()
     kind = "html" if given.is_markup else "text"
     article = clean_article(given.raw, kind=kind, pipeline=pipeline)
-    seconds = process_time() - start
+    return outcome(page, given, article.text, process_time() - start)
+
+
+def outcome(page: Page, given: Input, text: str, seconds: float) -> Outcome:
+    """Compare an input and what was made of it with the gold text."""
     gold = word_counts(page.gold or "", page.language)
     before = word_counts("" if given.is_markup else given.raw, page.language)
-    after = word_counts(article.text, page.language)
+    after = word_counts(text, page.language)
     return Outcome(
         f1(before, gold),
         f1(after, gold),

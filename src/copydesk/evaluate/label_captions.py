@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from copydesk.clean import clean_article
 from copydesk.document import Block, Role
-from copydesk.evaluate.label_corpus import Sample
+from copydesk.evaluate.label_corpus import KnownText
 from copydesk.evaluate.words import word_lists
 from copydesk.pipeline import Pipeline
 from copydesk.segment.html import segment_html
@@ -99,7 +99,7 @@ def is_piece(line: str, captions: Iterable[str]) -> bool:
     return len(line) >= MIN_PIECE and any(line in caption for caption in captions)
 
 
-def caption_lines(sample: Sample, text: str, pipeline: Pipeline) -> Iterator[CaptionLine]:
+def caption_lines(sample: KnownText, text: str, pipeline: Pipeline) -> Iterator[CaptionLine]:
     """Clean a page's text, and yield its caption lines with what became of them."""
     captions = captions_in(sample.html or "")
     body = frozenset(letters(line) for line in (sample.gold or "").splitlines())
@@ -129,7 +129,7 @@ class CaptionCount:
     def __init__(self) -> None:
         self.lines: defaultdict[str, list[Sequence[CaptionLine]]] = defaultdict(list)
 
-    def read(self, sample: Sample, pipeline: Pipeline) -> None:
+    def read(self, sample: KnownText, pipeline: Pipeline) -> None:
         """Count the caption lines of a page in each form; none where its markup tells none."""
         if f"<{MARK}" not in (sample.html or ""):
             return

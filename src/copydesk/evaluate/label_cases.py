@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from copydesk.article import Article
-from copydesk.evaluate.label_corpus import Sample
+from copydesk.evaluate.label_corpus import KnownText
 
 # What is no difference where passages are looked up: sorts of space, quotes and dashes.
 FOLDED = str.maketrans(
@@ -93,13 +93,13 @@ def case_figures(verdicts: Iterable[Verdict]) -> tuple[CaseFigure, ...]:
     )
 
 
-def verdicts(sample: Sample, article: Article) -> Iterator[Verdict]:
+def verdicts(sample: KnownText, article: Article) -> Iterator[Verdict]:
     """Yield a verdict for each thing that is wanted of an article."""
     for figure, is_right, wanted, found in judged(sample, article):
         yield Verdict(figure, is_right, Miss(sample.id, wanted, found))
 
 
-def judged(sample: Sample, article: Article) -> Iterator[tuple[str, bool, str, str]]:
+def judged(sample: KnownText, article: Article) -> Iterator[tuple[str, bool, str, str]]:
     """Yield for each thing wanted of an article its figure, whether it is so, and what is."""
     text = folded(article.text)
     lines = {folded(block.text) for block in article.blocks}

@@ -9,7 +9,7 @@ from msgspec import Struct
 from copydesk.evaluate.corpus import lines_of
 
 
-class Sample(
+class KnownText(
     Struct,
     frozen=True,
     rename={"collection": "set", "language": "lang", "gold_authors": "authors"},
@@ -55,9 +55,9 @@ class Sample(
         return self.language if self.language and len(self.language) <= len("und") else None
 
 
-def read_samples(paths: Iterable[Path]) -> Iterator[Sample]:
+def read_samples(paths: Iterable[Path]) -> Iterator[KnownText]:
     """Yield the rows of `.jsonl` and `.jsonl.xz` files, in order."""
-    decoder = msgspec.json.Decoder(Sample, strict=False)
+    decoder = msgspec.json.Decoder(KnownText, strict=False)
     for path in paths:
         name = path.name.partition(".")[0]
         for line in lines_of(path):

@@ -14,7 +14,7 @@ from copydesk.evaluate.body import Cut, pipeline_of
 from copydesk.evaluate.corpus import Page
 from copydesk.evaluate.label_captions import CaptionCount, CaptionFigure
 from copydesk.evaluate.label_cases import CaseFigure, Verdict, case_figures, verdicts
-from copydesk.evaluate.label_corpus import Sample, read_samples
+from copydesk.evaluate.label_corpus import KnownText, read_samples
 from copydesk.text.chars import word_count
 
 SPACES = re.compile(r"\s+")
@@ -134,7 +134,7 @@ def measure_labels(
     )
 
 
-def cleaned(sample: Sample, article: Article) -> Cleaned:
+def cleaned(sample: KnownText, article: Article) -> Cleaned:
     """Give what is counted of a text; the article itself would fill the memory."""
     removed = tuple(
         Removed(sample.id, one.rule, one.role, SPACES.sub(" ", one.text), is_shelved(one, article))

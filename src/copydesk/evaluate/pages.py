@@ -1,6 +1,5 @@
 """Figures on annotated pages: fields, body and time, ours beside those of other extractors."""
 
-import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -8,7 +7,7 @@ from time import process_time
 from typing import NamedTuple
 
 from copydesk.evaluate.corpus import Page, fold_of, read_pages
-from copydesk.evaluate.peers import Extraction, Peer, installed
+from copydesk.evaluate.peers import Extraction, Peer, extracted, installed, silent
 from copydesk.evaluate.scores import f1, word_counts
 from copydesk.packs.bylines import is_person
 from copydesk.text.fold import letters
@@ -115,16 +114,12 @@ def measure_pages(
     pages: Sequence[Page], peers: Iterable[Peer], columns: Sequence[Column] = COLUMNS
 ) -> Iterator[Row]:
     """Run extractors over the same pages, one after the other, and yield a row for each."""
-    # What they say of single pages is of no use here.
-    logging.disable(logging.CRITICAL)
-    try:
+    with silent():
         for peer in peers:
             # What is loaded on first use is loaded before the clock runs.
             for page in pages[:1]:
                 extracted(peer, page)
             yield row_of(peer, pages, columns)
-    finally:
-        logging.disable(logging.NOTSET)
 
 
 def row_of(peer: Peer, pages: Sequence[Page], columns: Sequence[Column]) -> Row:
@@ -141,14 +136,6 @@ def row_of(peer: Peer, pages: Sequence[Page], columns: Sequence[Column]) -> Row:
                 kept.append(score)
     figures = tuple(sum(kept) / len(kept) if kept else None for kept in scores)
     return Row(peer.name, figures, 1000 * seconds / max(len(pages), 1))
-
-
-def extracted(peer: Peer, page: Page) -> Extraction:
-    """Run an extractor on a page; what it fails on counts as nothing found."""
-    try:
-        return peer.extract(page)
-    except Exception:  # noqa: BLE001 (whatever a peer raises)
-        return Extraction()
 
 
 def page_rows(

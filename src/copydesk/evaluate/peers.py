@@ -1,7 +1,9 @@
 """Other extractors, where they are installed, called as their own documentation says."""
 
 import importlib.util
+import logging
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 
@@ -91,6 +93,24 @@ PEERS = (
     Peer("newspaper4k", "newspaper", by_newspaper, ALL),
     Peer("resiliparse", "resiliparse", by_resiliparse, frozenset({"body"})),
 )
+
+
+def extracted(peer: Peer, page: Page) -> Extraction:
+    """Run an extractor on a page; what it fails on counts as nothing found."""
+    try:
+        return peer.extract(page)
+    except Exception:  # noqa: BLE001 (whatever a peer raises)
+        return Extraction()
+
+
+@contextmanager
+def silent() -> Iterator[None]:
+    """Keep extractors from saying anything of single pages, which is of no use here."""
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def installed() -> Iterator[Peer]:

@@ -1,12 +1,13 @@
 """What a reader of the article should know of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from copydesk.document import Block, Document, Kind, Relabel, Role
 from copydesk.normalize.dateline import dateline_of
 from copydesk.packs.bylines import lead_in, names_in
-from copydesk.text.chars import CLOSERS, SENTENCE_ENDS, ends_sentence
+from copydesk.text.chars import CLOSERS, SENTENCE_ENDS, ends_sentence, word_count
 from copydesk.text.shape import is_cut_off, is_prose, is_title_like
 
 # What the names of rules for errors and checks for robots begin with.
@@ -21,13 +22,20 @@ MAX_SIGNATURE_WORDS = 5
 MAX_BYLINE_WORDS = 12
 # Paragraphs that an article has at least, where several stand in one text.
 MIN_PARAGRAPHS = 2
+# The rule of what surrounds a body that was not found.
+NO_BODY = "surroundings/no-body"
+# Words of paragraphs that stand together, from which on there may be a story that the classifier
+# does not know as one. Teasers stand alone, and have 20 to 60.
+MIN_STORY_WORDS = 80
+# What the names of rules for articles below the first begin with.
+FURTHER = "further-articles/"
 
 
 def warnings_of(doc: Document) -> Iterator[str]:
     """Yield warnings, each a short phrase that may go on with a count or a reason."""
-    yield from warnings_of_text(doc)
-    if is_no_article(doc):
-        yield "not an article"
+    yield from warnings_of_body(doc)
+    if any(edit.rule.startswith(FURTHER) for edit in relabels(doc)):
+        yield "several articles on the page"
     if any(block.role == Role.PAYWALL for block in doc.blocks):
         yield "paywall notice found"
     declined = sum(len(batch.declined) for batch in doc.log)
@@ -38,8 +46,8 @@ def warnings_of(doc: Document) -> Iterator[str]:
             yield batch.failure
 
 
-def warnings_of_text(doc: Document) -> Iterator[str]:
-    """Yield what is odd about the text that is kept: there is none, it stops, or there is more."""
+def warnings_of_body(doc: Document) -> Iterator[str]:
+    """Yield what a reader should know of the body: that there is none, or not all of it."""
     kept = doc.kept
     if not kept:
         yield "no body found"
@@ -47,12 +55,31 @@ def warnings_of_text(doc: Document) -> Iterator[str]:
         yield "text ends mid-sentence"
     if is_several(doc.blocks, doc.source.language):
         yield "several articles in one text"
+    if is_no_article(doc):
+        yield "not an article"
+    elif kept and seems_no_article(doc):
+        yield "page seems to hold no article"
+
+
+def seems_no_article(doc: Document) -> bool:
+    """Whether the classifier found no body on a page, and no paragraphs stand together there."""
+    said = (edit for batch in doc.log for edit in (*batch.edits, *batch.declined))
+    is_lost = any(isinstance(edit, Relabel) and edit.rule == NO_BODY for edit in said)
+    return is_lost and longest_prose(doc.kept) < MIN_STORY_WORDS
+
+
+def longest_prose(blocks: Iterable[Block]) -> int:
+    """Give the words of the longest run of paragraphs that stand one below the other."""
+    runs = groupby(blocks, lambda block: is_prose(block.text))
+    return max(
+        (sum(word_count(block.text) for block in run) for is_story, run in runs if is_story),
+        default=0,
+    )
 
 
 def is_no_article(doc: Document) -> bool:
     """Whether a server sent something else instead of the article, by the packs' rules for it."""
-    said = (edit for batch in doc.log for edit in batch.edits if isinstance(edit, Relabel))
-    has_notice = any(edit.rule.startswith(NOTICE) for edit in said)
+    has_notice = any(edit.rule.startswith(NOTICE) for edit in relabels(doc))
     return has_notice and not any(is_prose(block.text) for block in doc.kept)
 
 
@@ -85,6 +112,11 @@ def is_byline(block: Block, language: str | None) -> bool:
     text = block.text
     is_short = block.is_kept and text.count(" ") < MAX_BYLINE_WORDS
     return is_short and bool(lead_in(text, language) and names_in(text, language))
+
+
+def relabels(doc: Document) -> Iterator[Relabel]:
+    """Yield what cleaners labelled."""
+    return (edit for batch in doc.log for edit in batch.edits if isinstance(edit, Relabel))
 
 
 def is_open_ended(block: Block) -> bool:

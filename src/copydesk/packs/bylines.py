@@ -21,6 +21,7 @@ class NameWords(NamedTuple):
     particles: frozenset[str]
     not_names: frozenset[str]
     conjunctions: frozenset[str]
+    given: frozenset[str]
 
 
 @cache
@@ -31,6 +32,7 @@ def name_words(language: str | None) -> NameWords:
         frozenset(words("name-particles", *of)),
         frozenset(words("not-names", *of)),
         frozenset(words("and", *of)),
+        frozenset(words("given-names", *of)),
     )
 
 
@@ -41,7 +43,11 @@ def is_person(text: str, language: str | None) -> bool:
     (True, False)
     """
     known = name_words(language)
-    return is_name(text.strip(), known.particles, known.not_names)
+    name = text.strip()
+    first = name.partition(" ")[0]
+    is_given = first[:1].isupper() and first.lower() in known.given
+    particles = known.particles - {first.lower()} if is_given else known.particles
+    return is_name(name, particles, known.not_names)
 
 
 def names_in(text: str, language: str | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copydesk.article import Article, Repair
-from copydesk.document import Block, Relabel
+from copydesk.document import Block, Document, Relabel
 from copydesk.provenance import SourceMap, Trace
 
 
@@ -19,7 +19,8 @@ class Stretch(NamedTuple):
 class Passage(NamedTuple):
     """A block, kept or not, in stretches, and what was repaired in it.
 
-    `label` is what gave it its role; the story's own paragraphs have none.
+    `label` is what gave it its role; the story's own paragraphs have none. `doubt` is the surest
+    label that was left unmade.
     """
 
     role: str
@@ -27,6 +28,7 @@ class Passage(NamedTuple):
     label: Relabel | None
     stretches: tuple[Stretch, ...]
     repairs: tuple[Repair, ...]
+    doubt: Relabel | None = None
 
 
 def passages(article: Article) -> Iterator[Passage]:
@@ -41,10 +43,24 @@ def passages(article: Article) -> Iterator[Passage]:
     maps = Trace(doc).maps
     edits = (edit for batch in doc.log for edit in batch.edits)
     labels = {edit.block: edit for edit in edits if isinstance(edit, Relabel)}
+    doubts = doubts_of(doc)
     repairs = repairs_by_block([maps[block.id] for block in doc.blocks], article.repairs)
     for block, mine in zip(doc.blocks, repairs, strict=True):
         changes = tuple(stretches(block, maps[block.id], doc.source.text))
-        yield Passage(block.role, block.is_kept, labels.get(block.id), changes, tuple(mine))
+        label = labels.get(block.id)
+        doubt = doubts.get(block.id) if block.is_kept else None
+        yield Passage(block.role, block.is_kept, label, changes, tuple(mine), doubt)
+
+
+def doubts_of(doc: Document) -> dict[int, Relabel]:
+    """Give by block the surest of the labels that were proposed and not made."""
+    found: dict[int, Relabel] = {}
+    for edit in (edit for batch in doc.log for edit in batch.declined):
+        if isinstance(edit, Relabel):
+            other = found.setdefault(edit.block, edit)
+            if edit.confidence > other.confidence:
+                found[edit.block] = edit
+    return found
 
 
 def repairs_by_block(

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from copydesk.article import Article, Repair
-from copydesk.document import Role
+from copydesk.document import Relabel, Role
 from copydesk.report.catalogue import Entry
 from copydesk.report.layout import columns, stacked
 from copydesk.report.passages import Passage, Stretch, passages
@@ -36,47 +36,92 @@ SIDE_WIDTH = 28
 BODY_WIDTH = 90
 
 
+# Lines of a run that was removed, and characters of a line, that are shown of it in short.
+MAX_RUN, MAX_CHARS = 4, 150
+
+
 class Row(NamedTuple):
-    """A line of the view: a role, the rules that did something, and the text."""
+    """A line of the view: a role, the rules that did something, the text, and the reason.
+
+    Neighbours with the same `key` are shown as one run; `sure` is the label's confidence.
+    """
 
     role: Text
     rules: Text
     body: Text
+    reason: str
+    key: tuple[str, str]
+    sure: float
+    is_kept: bool
 
 
-def explanation(article: Article, console: Console) -> RenderableType:
+def explanation(article: Article, console: Console, *, is_full: bool = False) -> RenderableType:
     """Give the article as it was cleaned, for a console.
 
-    On a terminal it is set in two columns; elsewhere each block is a line of three fields with
-    tabs between them. Without colours, repairs are written as `[-before-]{+after+}`.
+    On a terminal it is set in two columns, what was removed in short unless `is_full`; elsewhere
+    each block is a line of three fields with tabs between them, and a fourth where there is a
+    reason. Without colours, repairs are written as `[-before-]{+after+}`.
     """
     is_marked = console.no_color or console.color_system is None
     rows = [row(passage, is_marked=is_marked) for passage in passages(article)]
     if console.is_terminal:
-        return stacked(table(rows), summary_table(article))
+        return stacked(table(rows, is_full=is_full), summary_table(article))
+    lines = [(*one[:3], Text(one.reason)) if one.reason else one[:3] for one in rows]
     ends = [(Text(name), Text(value)) for name, value in summary(article)]
-    return stacked(columns(rows, console), columns(ends, console))
+    return stacked(columns(lines, console), columns(ends, console))
 
 
-def table(rows: Sequence[Row]) -> Table:
+def table(rows: Sequence[Row], *, is_full: bool) -> Table:
     """Set rows in two columns; neighbours with the same role and rule share a cell."""
     grid = Table.grid(padding=(0, 2, 1, 0), collapse_padding=False)
     grid.add_column(width=SIDE_WIDTH, overflow="fold")
     grid.add_column(max_width=BODY_WIDTH, overflow="fold")
-    for (role, rules), group in groupby(rows, key=side):
+    for (role, _), group in groupby(rows, key=key_of):
         same = list(group)
         if role == Role.MAIN:
             for one in same:
-                grid.add_row(one.rules, one.body)
+                grid.add_row(one.rules, Text("\n").join([one.body, *reasons([one])]))
         else:
-            labels = [same[0].role, same[0].rules] if rules else [same[0].role]
-            grid.add_row(Text("\n").join(labels), Text("\n").join([one.body for one in same]))
+            is_whole = is_full or same[0].is_kept or role in TAKEN
+            lines = [one.body for one in same] if is_whole else shortened(same)
+            grid.add_row(labels(same), Text("\n").join([*lines, *reasons(same)]))
     return grid
 
 
-def side(one: Row) -> tuple[str, str]:
+def key_of(one: Row) -> tuple[str, str]:
     """Key by which neighbours are put together."""
-    return one.role.plain, one.rules.plain
+    return one.key
+
+
+def labels(same: Sequence[Row]) -> Text:
+    """Give the role and the rules of a run, with the range of how sure its labels are."""
+    first = same[0]
+    least, most = (f"{edge(one.sure for one in same):.0%}" for edge in (min, max))
+    if least == most:
+        parts = [first.role, first.rules] if first.rules else [first.role]
+    else:
+        sure = f" {least.removesuffix('%')}\N{EN DASH}{most}"
+        parts = [first.role, Text(first.key[1] + sure, STYLES["rule"])]
+    return Text("\n").join(parts)
+
+
+def shortened(same: Sequence[Row]) -> list[Text]:
+    """Give the lines of a run in short: the first ones, how many are left out, and the last."""
+    bodies = [one.body.copy() for one in same]
+    for body in bodies:
+        body.truncate(MAX_CHARS, overflow="ellipsis")
+    if len(bodies) <= MAX_RUN + 1:
+        return bodies
+    left_out = Text(f"\N{HORIZONTAL ELLIPSIS} {len(bodies) - MAX_RUN} more", STYLES["rule"])
+    return [*bodies[: MAX_RUN - 1], left_out, bodies[-1]]
+
+
+def reasons(same: Sequence[Row]) -> Iterator[Text]:
+    """Yield the reason of a run, by its first block."""
+    reason = same[0].reason
+    if reason:
+        example = f", {len(same)} in all" if len(same) > 1 else ""
+        yield Text(f"({reason}{example})", STYLES["rule"])
 
 
 def row(passage: Passage, *, is_marked: bool) -> Row:
@@ -85,8 +130,18 @@ def row(passage: Passage, *, is_marked: bool) -> Row:
     body = Text(style=style)
     for stretch in passage.stretches:
         body.append_text(shown(stretch, is_marked=is_marked))
-    role = Text(visible(passage.role), style)
-    return Row(role, Text(rule_line(passage), STYLES["rule"]), body)
+    said = passage.label or passage.doubt
+    names = [passage.label.rule] if passage.label else []
+    repaired = counted(repair.rule for repair in passage.repairs)
+    return Row(
+        Text(visible(passage.role), style),
+        Text(rule_line(passage), STYLES["rule"]),
+        body,
+        visible(said.reason) if said else "",
+        (passage.role, ", ".join([*names, *repaired])),
+        passage.label.confidence if passage.label else 1.0,
+        passage.is_kept,
+    )
 
 
 def style_of(passage: Passage) -> str:
@@ -108,10 +163,15 @@ def shown(stretch: Stretch, *, is_marked: bool) -> Text:
 
 def rule_line(passage: Passage) -> str:
     """Name the rules that did something to a block, with how sure an unsure label is."""
-    label = passage.label
-    sure = "" if label is None or label.confidence == 1 else f" {label.confidence:.0%}"
-    names = [f"{label.rule}{sure}"] if label else []
-    return ", ".join([*names, *counted(repair.rule for repair in passage.repairs)])
+    names = [named(passage.label)] if passage.label else []
+    names += counted(repair.rule for repair in passage.repairs)
+    doubt = f"in doubt: {named(passage.doubt)}" if passage.doubt else ""
+    return ", ".join([*names, doubt] if doubt else names)
+
+
+def named(label: Relabel) -> str:
+    """Name the rule of a label, with how sure an unsure one is."""
+    return label.rule if label.confidence == 1 else f"{label.rule} {label.confidence:.0%}"
 
 
 def counted(names: Iterable[str]) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 
 from copydesk.segment.tags import BLOCK_TAGS, VOID_TAGS
 from copydesk.segment.walk import Walk
@@ -19,9 +21,15 @@ TOKEN = re.compile(
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+SCRIPT = re.compile(
+    r"<script\b(?P<rest>[^>]*+)>(?P<text>.*?)(?:</script\b[^>]*>?)?", re.IGNORECASE | re.DOTALL
+)
 ATTRIBUTE = re.compile(
     r"""([^\s"'>/=]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.IGNORECASE
 )
+TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*")
+# Attributes of an element. Components of some frameworks have a hundred.
+MAX_ATTRIBUTES = 1000
 # html.unescape() fails at numbers of more than 4,300 digits; characters have 7 at most.
 HUGE_NUMBER = re.compile(r"&#\d{8,};?")
 # Elements that end where their like begins, and those that do not end a page's head.
@@ -29,15 +37,15 @@ CLOSED_BY_LIKE = frozenset({"a", "dd", "dt", "li", "option", "td", "th", "tr"})
 HEAD_TAGS = frozenset({"base", "link", "meta", "noscript", "object", "template", "title"})
 
 
-def walk_deep(markup: str) -> Walk:
-    """Walk through markup tag by tag, however deep it nests.
+def walk_deep(markup: str, walk: Walk | None = None) -> Walk:
+    """Walk through markup tag by tag, however deep it nests; go on with a walk that was begun.
 
     End tags that are missing are mended in the simplest cases alone. No text is lost by that.
 
     >>> [block.text for block in walk_deep("<div>" * 9999 + "One.<p>Two &amp; three.").blocks]
     ['One.', 'Two & three.']
     """
-    reader = Reader()
+    reader = Reader(walk or Walk())
     line, done = 1, 0
     for token in TOKEN.finditer(markup):
         reader.add(markup[done : token.start()], line)
@@ -53,11 +61,36 @@ def walk_deep(markup: str) -> Walk:
     return reader.walk
 
 
+def deep_scripts(markup: str) -> Iterator[tuple[str, str]]:
+    """Yield the type and the text of each script in markup.
+
+    >>> list(deep_scripts('<script type="application/json">[1]</script ><p>One.'))
+    [('application/json', '[1]')]
+    """
+    for token in TOKEN.finditer(markup):
+        if found := SCRIPT.fullmatch(token.group()):
+            yield read_attributes(found["rest"]).get("type", ""), found["text"]
+
+
+def trimmed(tag: re.Match[str]) -> str:
+    """Give a start tag with its first attributes, as many as an element may need.
+
+    >>> trimmed(re.match(".*", '<p a="1" b=2 c>')) == '<p a="1" b=2 c>'
+    True
+    """
+    found = tag.group()
+    start = TAG_NAME.match(found)
+    if not start:
+        return found
+    last = next(islice(ATTRIBUTE.finditer(found, start.end()), MAX_ATTRIBUTES, None), None)
+    return found[: last.start()] if last else found
+
+
 class Reader:
     """Mends the order of tags, and tells a walk of them."""
 
-    def __init__(self) -> None:
-        self.walk = Walk()
+    def __init__(self, walk: Walk) -> None:
+        self.walk = walk
         self.tags: list[str] = []
         self.count: Counter[str] = Counter()
         self.skipped = 0

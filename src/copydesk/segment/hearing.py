@@ -38,11 +38,16 @@ class Hearing:
         if not self.open:
             self.heard = []
 
+    def state_article(self, first: int, end: int) -> None:
+        """Take down where an article begins and ends, if a heading of the first level is in it."""
+        if any(one.name == "h1" and (one.block or 0) >= first for one in reversed(self.statements)):
+            self.statements.append(Meta("article", str(end), first))
+
     def state(self, name: str, content: str, block: int) -> None:
         """Take down a statement, if it is short enough to be one."""
         stated = " ".join(content[: 2 * MAX_STATED].split())
         if name == NAME:
             # The name of whoever is spoken of.
-            name = AUTHOR if any("author" in one[1] for one in self.open) else ""
+            name = AUTHOR if any(one[1] == AUTHOR for one in self.open) else ""
         if name and 0 < len(stated) <= MAX_STATED:
             self.statements.append(Meta(name, stated, block))

@@ -11,7 +11,7 @@ from lxml import etree
 from copydesk.document import Block, Meta
 from copydesk.errors import UnknownLanguageError
 from copydesk.segment import jsonld
-from copydesk.segment.deep import walk_deep
+from copydesk.segment.deep import deep_scripts, trimmed, walk_deep
 from copydesk.segment.scripts import stories
 from copydesk.segment.telling import property_of
 from copydesk.segment.walk import Walk
@@ -34,6 +34,9 @@ PAGE_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 # Where pages are put together from parts one may end early; a browser shows what comes after,
 # and the parser drops it.
 PAGE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+# The parser compares each attribute of an element with all before it: a hundred thousand of them
+# would take it half a minute.
+LONG_TAG = re.compile(r"<[a-zA-Z][^>]{8000,}")
 CLOSING_TAG = re.compile(r"</(?:p|div|article|section|body|h[1-6]|ul|table)\s*>", re.IGNORECASE)
 # Characters in which a page shows that it is one, if it does.
 HEAD = 20_000
@@ -115,7 +118,7 @@ def segment_html(markup: str) -> Page:
     # Past 2,046 nested elements the parser gives up, huge_tree or not, and loses what comes.
     has_given_up = bool(parser.error_log.filter_from_fatals())
     walk = walk_deep(data.decode()) if has_given_up else walk_tree(root)
-    scripts = scripts_of(root)
+    scripts = sorted_scripts(deep_scripts(data.decode()) if has_given_up else tree_scripts(root))
     if (scripts.linked or scripts.states) and is_stub(walk):
         add_story(walk, scripts)
     found = (*head_statements(root, scripts.linked), *walk.hearing.statements)
@@ -136,7 +139,8 @@ def html_parser() -> etree.HTMLParser[etree._Element]:
 
 def markup_bytes(markup: str) -> bytes:
     """Give markup as the parser takes it: it stops at a null, and knows no half of a pair."""
-    return PAGE_END.sub("<br>", markup.replace("\0", "")).encode("utf-8", "replace")
+    bounded = LONG_TAG.sub(trimmed, markup.replace("\0", ""))
+    return PAGE_END.sub("<br>", bounded).encode("utf-8", "replace")
 
 
 def parsed(markup: bytes, parser: etree.HTMLParser[etree._Element]) -> etree._Element | None:
@@ -205,14 +209,18 @@ class Scripts(NamedTuple):
     states: tuple[str, ...]
 
 
-def scripts_of(root: etree._Element) -> Scripts:
-    """Give the scripts of a page that are JSON."""
+def tree_scripts(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """Yield the type and the text of each script in a tree."""
+    return ((one.get("type") or "", one.text or "") for one in root.iter("script"))
+
+
+def sorted_scripts(found: Iterable[tuple[str, str]]) -> Scripts:
+    """Give the scripts that are JSON, by their types and texts."""
     linked: list[str] = []
     states: list[str] = []
-    for one in root.iter("script"):
-        kind = (one.get("type") or "").lower()
-        if "json" in kind and one.text:
-            (linked if "ld+json" in kind else states).append(one.text)
+    for kind, text in found:
+        if "json" in kind.lower() and text:
+            (linked if "ld+json" in kind.lower() else states).append(text)
     return Scripts(tuple(linked), tuple(states))
 
 
@@ -228,14 +236,23 @@ def add_story(walk: Walk, scripts: Scripts) -> None:
             continue
         walk.tags, walk.names = ["html", "body", "script"], ["", "", ""]
         for text in paragraphs:
-            part = parsed(markup_bytes(text), html_parser()) if TAG.search(text) else None
-            if part is not None:
-                walked(part, walk)
+            if TAG.search(text):
+                walk_part(text, walk)
             else:
                 walk.add(text, 1)
                 walk.flush()
         walk.tags, walk.names = [], []
         return
+
+
+def walk_part(markup: str, walk: Walk) -> None:
+    """Go on with a walk through a part of a page."""
+    data, parser = markup_bytes(markup), html_parser()
+    part = parsed(data, parser)
+    if parser.error_log.filter_from_fatals():
+        walk_deep(data.decode(), walk)
+    elif part is not None:
+        walked(part, walk)
 
 
 def head_statements(root: etree._Element, linked: Iterable[str]) -> Iterator[Meta]:

@@ -2,7 +2,8 @@
 
 from copydesk.document import Kind
 
-BLOCK_TAGS = frozenset(
+HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCK_TAGS = HEADING_TAGS | frozenset(
     {
         "address",
         "article",
@@ -24,12 +25,6 @@ BLOCK_TAGS = frozenset(
         "figure",
         "footer",
         "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
         "header",
         "hgroup",
         "hr",
@@ -95,18 +90,12 @@ SKIPPED_TAGS = frozenset(
     }
 )
 # Elements inside which a component is part of a line.
-PHRASING_TAGS = frozenset(
+PHRASING_TAGS = HEADING_TAGS | frozenset(
     {
         "a",
         "b",
         "em",
         "figcaption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
         "i",
         "label",
         "li",
@@ -137,15 +126,9 @@ VOID_TAGS = frozenset(
         "wbr",
     }
 )
-KINDS = {
+KINDS = dict.fromkeys(HEADING_TAGS, Kind.HEADING) | {
     "blockquote": Kind.QUOTATION,
     "figcaption": Kind.FIGURE_CAPTION,
-    "h1": Kind.HEADING,
-    "h2": Kind.HEADING,
-    "h3": Kind.HEADING,
-    "h4": Kind.HEADING,
-    "h5": Kind.HEADING,
-    "h6": Kind.HEADING,
     "li": Kind.LIST_ITEM,
     "pre": Kind.PREFORMATTED,
     "td": Kind.TABLE_CELL,

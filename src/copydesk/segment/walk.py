@@ -33,7 +33,7 @@ SPEAKING_TAGS = frozenset({"h1", "time"})
 SPACED_TAGS = frozenset({"button", "label"})
 # Elements that do something to the flow of text where they begin, beside ending a block, and
 # where they end. Most do nothing, and nothing more is asked of them.
-BEGINNING_TAGS = SPACED_TAGS | {"a", "table"}
+BEGINNING_TAGS = SPACED_TAGS | {"a", "article", "table"}
 ENDING_TAGS = SPACED_TAGS | BLOCK_TAGS | {"a"}
 
 
@@ -61,6 +61,8 @@ class Walk:
         self.last_link: str | None = None
         # How deep the components are that stand by themselves.
         self.lone: list[int] = []
+        # How deep the articles are that are open, and the blocks that they begin with.
+        self.articles: list[tuple[int, int]] = []
 
     def enter(self, tag: str, attributes: Mapping[str, str]) -> bool:
         """Open an element; tell whether its content is any of the page's text."""
@@ -88,6 +90,8 @@ class Walk:
             self.part_links(attributes.get("href"))
         elif tag == "table":
             self.tables.enter(attributes.get("role"))
+        elif tag == "article":
+            self.articles.append((len(self.tags), len(self.blocks)))
         elif tag in SPACED_TAGS:
             self.space()
         elif "-" in tag and not self.parts and self.stands_free():
@@ -110,10 +114,7 @@ class Walk:
     def end(self, tag: str, depth: int, tail: str | None) -> None:
         """End what an element does to the flow of text."""
         if tag in BLOCK_TAGS:
-            if self.parts and tag != "br":
-                self.flush()
-            if tag in PARTS:
-                self.tables.leave(tag, self.blocks)
+            self.end_block(tag, depth)
         elif tag == "a":
             self.links -= 1
         elif tag in SPACED_TAGS:
@@ -123,6 +124,21 @@ class Walk:
             # One with text beside it is part of a line after all.
             if not (tail and tail.strip(SPACES)):
                 self.flush()
+
+    def end_block(self, tag: str, depth: int) -> None:
+        """End an element that is a block, or holds some."""
+        if self.parts and tag != "br":
+            self.flush()
+        if tag in PARTS:
+            self.tables.leave(tag, self.blocks)
+        elif self.articles and self.articles[-1][0] == depth:
+            self.close_article()
+
+    def close_article(self) -> None:
+        """Close an article; one inside no other and with a heading of its own is stated."""
+        _, first = self.articles.pop()
+        if not self.articles:
+            self.hearing.state_article(first, len(self.blocks))
 
     def add(self, text: str, line: int) -> None:
         """Take text into the block that is open."""
@@ -164,7 +180,7 @@ class Walk:
                 len(self.blocks), text, kind, origin, evidence=Evidence(1, density, words)
             )
             if kind is Kind.TABLE_CELL and self.tables.open:
-                self.tables.open[-1].own.append(block.id)
+                self.tables.open[-1].add(block.id)
             self.blocks.append(block)
         self.parts = []
         self.chars = self.link_chars = 0

@@ -11,6 +11,7 @@ from typing import NamedTuple
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 YEAR_DIGITS = 4
 
+DIGIT = re.compile(r"\d")
 NUMERIC = re.compile(
     r"(?<![\d.])(\d{4}|\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{1,2})(?![\d])"
 )
@@ -18,11 +19,18 @@ ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
     r"(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
+# "2024年5月1日", "2024년 5월 1일".
+EAST_ASIAN = re.compile(
+    r"(?<!\d)(\d{4})\s?[\N{CJK UNIFIED IDEOGRAPH-5E74}\N{HANGUL SYLLABLE NYEON}]\s?"
+    r"(\d{1,2})\s?[\N{CJK UNIFIED IDEOGRAPH-6708}\N{HANGUL SYLLABLE WEOL}]\s?"
+    r"(\d{1,2})\s?[\N{CJK UNIFIED IDEOGRAPH-65E5}\N{HANGUL SYLLABLE IL}]"
+)
 # A day, a month by its name and a year, in either order; or the month first, as in English.
 NAMED = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:\.|st|nd|rd|th|er|\N{MASCULINE ORDINAL INDICATOR})?\s(?:de\s)?"
     r"[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4}"
-    r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\w)"
+    r"|\d{1,2}-[^\W\d_]{3,12}-\d{4}"
+    r"|[^\W\d_]{3,12}(?:\.|\.?\s)\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\w)"
 )
 
 # Months by the first three letters of their English names, by which all of them differ.
@@ -51,16 +59,26 @@ def find_dates(text: str, language: str | None = None) -> Iterator[Dated]:
     >>> [found.iso for found in find_dates("Updated March 3, 2021 at 5 pm", "en")]
     ['2021-03-03']
     """
-    for match in ISO.finditer(text):
-        year, month, day, time, zone = match.groups()
-        if iso := iso_date(int(year), int(month), int(day)):
-            clock = f"T{time}{zone or ''}" if time else ""
-            yield Dated(iso + clock, *match.span())
+    if not DIGIT.search(text):
+        return
+    yield from iso_dates(text)
     for match in NUMERIC.finditer(text):
         if not ISO.match(text, match.start()) and (iso := numeric_date(match.groups(), language)):
             yield Dated(iso, *match.span())
     for match in NAMED.finditer(text):
         if iso := named_date(match.group(), language):
+            yield Dated(iso, *match.span())
+
+
+def iso_dates(text: str) -> Iterator[Dated]:
+    """Yield the dates that stand year first: ISO 8601, and as in East Asia."""
+    for match in ISO.finditer(text):
+        year, month, day, time, zone = match.groups()
+        if iso := iso_date(int(year), int(month), int(day)):
+            clock = f"T{time}{zone or ''}" if time else ""
+            yield Dated(iso + clock, *match.span())
+    for match in EAST_ASIAN.finditer(text):
+        if iso := iso_date(*map(int, match.groups())):
             yield Dated(iso, *match.span())
 
 

@@ -28,7 +28,7 @@ INNER_CAPITAL = regex.compile(r"\p{Ll},?\s(?=(\p{Lu}\p{L}*))")
 WORD = regex.compile(r"\p{L}+")
 
 
-class Usage(NamedTuple):
+class Casing(NamedTuple):
     """How a text writes its words: those in small letters, those with a capital inside."""
 
     small: frozenset[str]
@@ -36,14 +36,14 @@ class Usage(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def usage_of(text: str) -> Usage:
+def casing_of(text: str) -> Casing:
     """Give how a text writes its words; a capital counts behind a small letter and a space.
 
-    >>> usage = usage_of("The mayor said that Jane left. Mayor!")
-    >>> "mayor" in usage.small, usage.capital["Jane"]
+    >>> casing = casing_of("The mayor said that Jane left. Mayor!")
+    >>> "mayor" in casing.small, casing.capital["Jane"]
     (True, 1)
     """
-    return Usage(
+    return Casing(
         frozenset(word for word in WORD.findall(text) if word.islower()),
         Counter(match[1] for match in INNER_CAPITAL.finditer(text)),
     )
@@ -79,7 +79,7 @@ class End(NamedTuple):
     begins_sentence: bool
 
 
-def headline_end(text: str, start: int, openers: Collection[str], usage: Usage) -> End | None:
+def headline_end(text: str, start: int, openers: Collection[str], casing: Casing) -> End | None:
     """Give where the headline ends that begins at `start`; None where nothing can be told.
 
     A headline in small letters ends where a word has a capital though no sentence ended: one of
@@ -87,7 +87,7 @@ def headline_end(text: str, start: int, openers: Collection[str], usage: Usage) 
     any other word with a capital, a name or not, an opener alone can tell.
 
     >>> line = "Rain floods the old port When the storm came, nobody left."
-    >>> line[:headline_end(line, 0, {"when"}, usage_of(line)).at]
+    >>> line[:headline_end(line, 0, {"when"}, casing_of(line)).at]
     'Rain floods the old port '
     """
     first: End | None = None
@@ -98,7 +98,7 @@ def headline_end(text: str, start: int, openers: Collection[str], usage: Usage) 
         at = quotation.end_before(word)
         # Where every word has a capital, none tells.
         if at is None and count >= MIN_HEADLINE_WORDS and small >= MIN_SMALL_WORDS:
-            at = story_start(text, word, openers, usage, is_sure=not doubtful_at)
+            at = story_start(text, word, openers, casing, is_sure=not doubtful_at)
         if at is not None:
             return End(at, begins_sentence=True)
         if word.is_inner_capital and count:
@@ -117,12 +117,12 @@ def headline_end(text: str, start: int, openers: Collection[str], usage: Usage) 
 
 
 def story_start(
-    text: str, word: Word, openers: Collection[str], usage: Usage, *, is_sure: bool
+    text: str, word: Word, openers: Collection[str], casing: Casing, *, is_sure: bool
 ) -> int | None:
     """Give where the story goes on, in a word or before it; None where it need not."""
     if glued := GLUED.search(word.token):
         return word.start + glued.end()
-    if ends_quotation(word) or is_opening(word, openers, usage, is_sure=is_sure):
+    if ends_quotation(word) or is_opening(word, openers, casing, is_sure=is_sure):
         return boundary(text, word)
     return None
 
@@ -157,13 +157,15 @@ def words_from(text: str, start: int) -> list[Word]:
     return found
 
 
-def is_opening(word: Word, openers: Collection[str], usage: Usage, *, is_sure: bool) -> bool:
-    """Whether a word can only begin a sentence; by the text's usage where `is_sure`."""
+def is_opening(word: Word, openers: Collection[str], casing: Casing, *, is_sure: bool) -> bool:
+    """Whether a word can only begin a sentence; by the text's casing where `is_sure`."""
     is_spoken = word.before in set(DASHES) and word.core[:1].isupper()
     if not word.is_inner_capital and not is_spoken:
         return False
     small = word.core.lower()
-    return small in openers or (is_sure and small in usage.small and usage.capital[word.core] <= 1)
+    return small in openers or (
+        is_sure and small in casing.small and casing.capital[word.core] <= 1
+    )
 
 
 def ends_quotation(word: Word) -> bool:

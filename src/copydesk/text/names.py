@@ -5,6 +5,8 @@ from collections.abc import Collection
 
 # Words. A single one may be anything; "Ana María de la Cruz Ruiz" has six.
 MIN_NAME_WORDS, MAX_NAME_WORDS = 2, 6
+# Words of a name but for particles: "Gabriel José García Márquez" has four; six are a row of links.
+MAX_FULL_WORDS = 5
 # Characters of the longest abbreviation in a name, its full stop included: "Jr.", "St.".
 MAX_ABBREVIATION = 3
 SEPARATORS = re.compile(r"\s*(?:,|;|/|\||&|\N{BULLET}|\N{MIDDLE DOT})\s*|\s{2,}")
@@ -28,17 +30,18 @@ def is_name(text: str, particles: Collection[str], not_names: Collection[str]) -
     if not MIN_NAME_WORDS <= len(words) <= MAX_NAME_WORDS:
         return False
     full = 0
-    for word in words:
+    for at, word in enumerate(words, start=1):
         if not NAME_WORD.fullmatch(word) or word.lower().strip(".") in not_names:
             return False
         if NO_NAME.search(word):
             return False
-        if word.lower() in particles:
+        # No name ends in a particle: in "Anjali Das" it is the surname.
+        if word.lower() in particles and (at < len(words) or word[0].islower()):
             continue
         if word[0].islower() or (len(word) > MAX_ABBREVIATION and word.endswith(".")):
             return False
         full += 1
-    return full >= MIN_NAME_WORDS
+    return MIN_NAME_WORDS <= full <= MAX_FULL_WORDS
 
 
 def split_names(text: str, conjunctions: Collection[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Authors of pages: persons, surely, or none."""
+"""Authors of pages: persons, else what the page is signed with, surely, or none."""
 
 import pytest
 
@@ -33,6 +33,42 @@ GIVEN = {
         f"{H1}<p itemprop=author itemscope>By <b itemprop=name>Jane Doe</b>, Harbour</p>",
         ["Jane Doe"],
     ),
+    "label in a line of its own": ("", f"{H1}<p>By</p><p>Jane Doe</p>", ["Jane Doe"]),
+    "section before the byline": ("", f"{H1}<p>Sailing News · By Jane Doe</p>", ["Jane Doe"]),
+    "name and section beside a date": (
+        "",
+        f"{H1}<p>May 3, 2021 • Jane Doe in Sailing</p>",
+        ["Jane Doe"],
+    ),
+    "first name that is a particle": ("", f"{H1}<p>By Ben Muster</p>", ["Ben Muster"]),
+    "the site that is shown": (
+        '<meta property="og:site_name" content="Harbourside">'
+        + linked(author={"@type": "Person", "name": "Harbourside"}),
+        f"{H1}<p class=author>Harbourside</p>",
+        ["Harbourside"],
+    ),
+    "an organization that is shown": (
+        linked(author={"@type": "Organization", "name": "Harbour Office"}),
+        f"{H1}<p>Harbour Office</p>",
+        ["Harbour Office"],
+    ),
+    "an office in the head and the data": (
+        '<meta name="dcterms.creator" content="Office for Ships and Ports">'
+        + linked(author={"@type": "Organization", "name": "Office for Ships and Ports"}),
+        "",
+        ["Office for Ships and Ports"],
+    ),
+    "team in a byline": ("", f"{H1}<p>By the Harbour Team</p>", ["the Harbour Team"]),
+    "team beside a date": (
+        "",
+        f"{H1}<p>Harbour Times Team</p><p>3 May 2021</p>",
+        ["Harbour Times Team"],
+    ),
+    "pen name that is shown": (
+        "",
+        f"{H1}<p class=byline>Posted by HarbourCat on Friday</p>",
+        ["HarbourCat"],
+    ),
     "first name that two places say": (
         linked(author={"@type": "Person", "name": "Jane"}),
         f"{H1}<p class=author>Jane</p>",
@@ -46,10 +82,34 @@ NOT_GIVEN = {
     "an address": ('<meta name="author" content="https://social.example/jane">', H1),
     "an e-mail": ('<meta name="author" content="jane@harbour.example">', H1),
     "an organization": (linked(author={"@type": "Organization", "name": "Harbour Times"}), H1),
-    "the site": (
+    "a role that two places say": (
+        '<meta name="author" content="Staff Reporter">',
+        f"{H1}<p class=author>Staff Reporter</p>",
+    ),
+    "the site's login that no reader sees": (
         '<meta property="og:site_name" content="Harbourside">'
-        + linked(author={"@type": "Person", "name": "Harbourside"}),
-        f"{H1}<p class=author>Harbourside</p>",
+        '<meta name="author" content="harbourside">'
+        + linked(author={"@type": "Person", "name": "harbourside"}),
+        H1,
+    ),
+    "a time of day": ("", f"{H1}<p class=author>09:30 AM</p>"),
+    "two letters": ("", f"{H1}<p class=author>IL</p>"),
+    "a button in a script without capitals": (
+        "",
+        f"{H1}<p class=author>\N{CJK UNIFIED IDEOGRAPH-767B}\N{CJK UNIFIED IDEOGRAPH-5F55}</p>",
+    ),
+    "a sentence in a script without spaces": (
+        "",
+        H1
+        + "<p class=author>"
+        + "\N{CJK UNIFIED IDEOGRAPH-5982} " * 3
+        + "\N{CJK UNIFIED IDEOGRAPH-4F55}" * 9,
+    ),
+    "a reading time": ("", f"{H1}<p class=author>10 min read</p>"),
+    "a team without a date": ("", f"{H1}<p>Harbour Times Team</p>"),
+    "a person whom a long page never names": (
+        linked(author=PERSON),
+        H1 + "<p>It rained all day, and nobody came to the quay to see the ship.</p>" * 30,
     ),
     "who checked it": ("", f"{H1}<p class=author>Medically reviewed by Jane Doe</p>"),
     "two capitalised words": ("", f"{H1}<p>Key Takeaways</p>"),
@@ -78,3 +138,10 @@ def test_the_one_byline_below_the_story_is_the_authors() -> None:
     filler = "<p>It rained on the quay.</p>" * 20
 
     assert article("", H1, below=f"{filler}<p>Written by Jane Doe</p>").authors == ("Jane Doe",)
+
+
+def test_a_byline_below_the_story_may_go_on_with_a_date_and_tags() -> None:
+    filler = "<p>It rained on the quay.</p>" * 20
+    byline = "<p>Posted by Jane Doe on 2024-05-01 in ships. Tags: quay, rain.</p>"
+
+    assert article("", H1, below=filler + byline).authors == ("Jane Doe",)

@@ -30,6 +30,16 @@ PUBLISHED = {
         H1 + "<p>It rained.</p>" * 30 + "<time datetime=2024-05-01>",
         "2024-05-01",
     ),
+    "a line right above the story": (
+        "",
+        f"{H1}{'<p>Menu</p>' * 20}<p>1 May 2024</p><p>{'The ship came late to the quay. ' * 6}</p>",
+        "2024-05-01",
+    ),
+    "the one stamp of the page": (
+        "",
+        H1 + "<p>It rained.</p>" * 30 + "<p>Posted on 1 May 2024</p>",
+        "2024-05-01",
+    ),
     "the fuller form": (
         '<meta property="article:published_time" content="2024-05-01T10:00:00Z">',
         f"{H1}<p>May 1, 2024</p>",
@@ -86,3 +96,24 @@ def test_a_page_that_begins_with_its_date_has_no_label_above_it() -> None:
     found = article("", "<p>3 March 2021</p><h1>Who pays?</h1><p>Nobody knows.</p><p>Updated:</p>")
 
     assert (found.published, found.modified) == ("2021-03-03", None)
+
+
+ADDRESSES = {
+    "https://harbour.example/2023/10/03/quay": "2023-10-03",
+    "https://harbour.example/2023/october/03/quay": "2023-10-03",
+    "https://harbour.example/2023/section/03/quay": "2023-03-10",
+}
+
+
+@pytest.mark.parametrize(("url", "date"), ADDRESSES.items())
+def test_the_address_settles_which_number_is_the_month(url: str, date: str) -> None:
+    page = '<meta property="og:locale" content="en_GB">'
+
+    assert article(page, f"{H1}<p>10/03/2023</p>", url=url).published == date
+
+
+def test_the_same_minute_in_two_zones_is_one_date() -> None:
+    page = '<meta property="article:published_time" content="2024-05-02T02:00:10Z">'
+    local = "<time itemprop=datePublished datetime=2024-05-01T22:00:00-04:00>May 1, 2024</time>"
+
+    assert article(page, H1 + local).published == "2024-05-02T02:00:10Z"

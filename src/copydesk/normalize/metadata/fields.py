@@ -11,9 +11,10 @@ from copydesk.article import FieldSource
 from copydesk.document import Document, Meta
 from copydesk.normalize.metadata.authors import Authors
 from copydesk.normalize.metadata.dates import Dates, day, fullest, is_seen, only_changed
+from copydesk.normalize.metadata.mended import mended
 from copydesk.normalize.metadata.naming import Naming
+from copydesk.normalize.metadata.near_title import NearTitle
 from copydesk.normalize.metadata.places import field
-from copydesk.normalize.metadata.surroundings import Surroundings
 from copydesk.normalize.metadata.titles import Titles, shown, standing
 from copydesk.normalize.metadata.weigh import (
     Choice,
@@ -53,6 +54,7 @@ def page_fields(doc: Document) -> PageFields:
     >>> [(one.field, one.value, one.why) for one in clean_article(page).field_sources]
     [('title', 'Who pays?', 'the heading above the story, and title agrees')]
     """
+    doc = mended(doc)
     said = by_name(readable(doc.source.metadata, doc.source.language))
     names = tuple(site_names(said))
     address = address_of(said, doc.source.url)
@@ -60,7 +62,7 @@ def page_fields(doc: Document) -> PageFields:
     language = doc.source.language
     titles = Titles(names, host_of(here))
     title = titled(titles.best(said), doc)
-    around = Surroundings(doc, title.value if title else None)
+    around = NearTitle(doc, title.value if title else None)
     authors = tuple(
         sourced("authors", choice.candidates[0].value, choice)
         for choice in Authors(around, Naming(titles.is_site, language)).best(said)

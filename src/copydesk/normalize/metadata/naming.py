@@ -6,8 +6,8 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from copydesk.normalize.metadata.near_title import loosened
 from copydesk.normalize.metadata.places import phrases
-from copydesk.normalize.metadata.surroundings import loosened
 from copydesk.packs import bylines
 from copydesk.packs.bylines import is_person, name_words
 from copydesk.packs.match import EVERYWHERE
@@ -16,6 +16,7 @@ from copydesk.text.chars import WORD
 from copydesk.text.dates import find_dates
 from copydesk.text.fold import folded_words
 from copydesk.text.names import split_names
+from copydesk.text.shape import UNSPACED_CHAR
 
 # Parts of a line that says more than who: "By Jane Doe | 3 March 2021 | 5 min read".
 PART = re.compile(
@@ -39,11 +40,15 @@ DOTTED = re.compile(r"\w{3}\.\w{2}|\s\w\.\w\.?$")
 # that says who wrote it, and another must agree.
 PEN_NAME = re.compile(r"[a-z][a-z0-9._-]{3,19}")
 EDGES = " \t:;,.|&\N{EN DASH}\N{EM DASH}-*\N{NO-BREAK SPACE}"
-# Names of an article; press releases and papers may have more, lists of staff are none.
+# Names of an article; lists of staff are none. No annotated page has more than six.
 MAX_AUTHORS = 12
-# Letters of a word of a stamp that is one in capitals as well: "In" and "At" may be names.
+# Letters of a word of a stamp that is one in capitals as well: "In" and "At" may be names. With 1
+# an author of 617 is lost.
 MIN_STAMP_WORD = 4
-# Words that lead into a name: "This post was written by" has five.
+# Characters of a name in a script without spaces: one from another language may have ten.
+MAX_UNSPACED = 12
+# Words that lead into a name: "This post was written by" has five. With 3 two authors of 617 are
+# lost, with 10 one.
 MAX_LEAD_WORDS = 5
 # Characters before a name in which another role may be named: "Medically reviewed by".
 MAX_LEAD = 24
@@ -86,6 +91,7 @@ class Naming:
         self.language = language
         self.known = name_words(language)
         self.lists = lists_of(language)
+        self.leads: dict[str, int] = {}
         self.by, self.made, self.jobs = phrases("by"), phrases("made"), phrases("jobs")
 
     def is_led(self, text: str) -> bool:
@@ -94,6 +100,13 @@ class Naming:
 
     def lead_in(self, text: str) -> int:
         """Give the length of what leads into a byline's names, such as "This post is by"."""
+        # Lines near the title are asked for it by each that looks for an author.
+        if text not in self.leads:
+            self.leads[text] = self.read_lead_in(text)
+        return self.leads[text]
+
+    def read_lead_in(self, text: str) -> int:
+        """Find out how long what leads into a byline's names is."""
         if found := bylines.lead_in(text, self.language):
             return found
         before = ""
@@ -110,6 +123,8 @@ class Naming:
 
     def is_lead(self, text: str) -> bool:
         """Whether a line is the opening of a byline and nothing else: "Written by"."""
+        if len(text) > MAX_LEAD:
+            return False
         end = bylines.lead_in(text, self.language)
         return bool(end) and not text[end:].strip(EDGES)
 
@@ -121,7 +136,9 @@ class Naming:
         """Give the names in a text that is said to name authors; none where it names no one."""
         if ADDRESS.search(text):
             return ()
-        for part in self.parts(self.spaced(text)):
+        parts = self.parts(self.spaced(text))
+        led = next((at for at, part in enumerate(parts) if self.lead_in(part)), 0)
+        for part in parts[led:]:
             lead = part[: self.lead_in(part)]
             if self.is_other(lead or part[:MAX_LEAD]):
                 return ()
@@ -187,6 +204,8 @@ class Naming:
 
     def may_be_author(self, text: str) -> bool:
         """Whether a text is a person's name, or a single word that may be one."""
+        if len(text) > MAX_UNSPACED and UNSPACED_CHAR.search(text):
+            return False
         found = set(folded_words(text))
         if found & self.lists.not_names or found & self.lists.small_words or DOTTED.search(text):
             return False

@@ -24,7 +24,7 @@ class Choice(NamedTuple):
     weight: float
 
 
-# Statements of one name: teasers and comments may have thousands.
+# Statements of one name: teasers and comments may have thousands. 300 find no more.
 MAX_SAME = 60
 Said = Mapping[str, Sequence[Meta]]
 """Statements by their names."""

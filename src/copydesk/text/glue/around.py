@@ -5,7 +5,7 @@ from copydesk.text.glue.cuts import Place
 from copydesk.text.glue.usage import (
     LONGEST_RUN,
     WORD,
-    is_code,
+    has_code_signs,
     is_technical,
     last_word,
     line_at,
@@ -53,8 +53,8 @@ def is_familiar(text: str, start: int, word: str, lexicon: Lexicon) -> bool:
     return len(words) < MIN_AROUND or known >= MIN_FAMILIAR * len(words)
 
 
-def is_prose(text: str, start: int, length: int) -> bool:
+def stands_in_prose(text: str, start: int, length: int) -> bool:
     """Whether a word stands in no address, handle, code or table."""
     if is_technical(run_at(text, start, start + length)[1]):
         return False
-    return not is_code(line_at(text, start))
+    return not has_code_signs(line_at(text, start))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copydesk.text.chars import UNSPACED, ends_sentence
-from copydesk.text.glue.around import is_familiar, is_part, is_prose, place_of
+from copydesk.text.glue.around import is_familiar, is_part, place_of, stands_in_prose
 from copydesk.text.glue.best import Seam, seams_of
 from copydesk.text.glue.candidates import SCRIPTS, Sort, is_twice, may_be_more, sort_of
 from copydesk.text.glue.cuts import MIN_LETTERS, MIN_NAME, Place
@@ -41,7 +41,7 @@ def seams(lexicon: Lexicon, usage: Usage) -> Iterator[Missing]:
             continue
         at_script = SCRIPTS.search(word)
         if at_script is not None and is_two_scripts(word, at_script.start(), lexicon, usage):
-            if is_prose(usage.text, at, len(word)):
+            if stands_in_prose(usage.text, at, len(word)):
                 yield Missing(at + at_script.start(), "words", 0.9)
             continue
         for one in sure_seams(at, word, lexicon, usage):
@@ -144,7 +144,7 @@ def fits_in(usage: Usage, start: int, word: str, found: Sequence[Seam], lexicon:
     In a text with code, capitals inside words are those of names in the code.
     """
     text = usage.text
-    if not is_prose(text, start, len(word)) or is_part(text, start, start + len(word)):
+    if not stands_in_prose(text, start, len(word)) or is_part(text, start, start + len(word)):
         return False
     if any(one.kind == "hump" for one in found) and (
         usage.has_code or "/" in (text[start - 1 : start], text[start + len(word) :][:1])

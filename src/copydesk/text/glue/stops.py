@@ -19,7 +19,7 @@ from copydesk.text.glue.usage import (
     QUOTES,
     RIGHT,
     RIGHT_ANGLE,
-    is_code,
+    has_code_signs,
     is_paired,
     last_word,
     line_at,
@@ -140,7 +140,7 @@ def is_path(gap: Gap) -> bool:
     In a text with code, what is no path goes on as a sentence does.
     """
     is_long = len(INNER_STOP.findall(gap.run)) > 1 and gap.left.istitle()
-    if is_long or gap.run.endswith(";") or is_code(line_at(gap.text, gap.at)):
+    if is_long or gap.run.endswith(";") or has_code_signs(line_at(gap.text, gap.at)):
         return True
     return gap.usage.has_code and not SENTENCE.match(gap.text, gap.at + len(gap.right))
 

@@ -290,10 +290,10 @@ def line_at(text: str, at: int) -> str:
     return text[first : last if last >= 0 else at + LONGEST_RUN]
 
 
-def is_code(line: str) -> bool:
+def has_code_signs(line: str) -> bool:
     """Whether a line looks like code, or like keys and values.
 
-    >>> is_code('{"name": "bar"}'), is_code("He came (late); she had gone.")
+    >>> has_code_signs('{"name": "bar"}'), has_code_signs("He came (late); she had gone.")
     (True, False)
     """
     return len(CODE.findall(line)) > MAX_CODE_SIGNS

@@ -16,7 +16,7 @@ from copydesk.text.quotes.compose import applied, composed
 from copydesk.text.quotes.form import Change, form_changes
 from copydesk.text.quotes.lost import Around, Paragraph, begins_quotation, lost_changes
 from copydesk.text.quotes.marks import Forms, Paired, forms_of, marks_in, pair_up
-from copydesk.text.quotes.sound import is_code, is_sound
+from copydesk.text.quotes.sound import has_marks_of_code, is_sound
 from copydesk.text.quotes.speech import SpeechWords
 from copydesk.text.quotes.style import (
     OF_LANGUAGE,
@@ -137,7 +137,7 @@ def mark_changes(
     speech = words.speech._replace(
         is_bare=house.is_bare, begins_quoted=words.language in BEGIN_QUOTED
     )
-    around = surroundings(texts, [paired.get(place, NO_MARKS) for place in range(len(texts))])
+    around = neighbours(texts, [paired.get(place, NO_MARKS) for place in range(len(texts))])
     for place in odd:
         mine = paired[place]
         changes = sorted(form_changes(texts[place], mine, house))
@@ -171,7 +171,7 @@ def known_words(article: Article, places: Iterable[int]) -> frozenset[str]:
 
 def sorted_out(text: str, forms: Forms) -> Paired:
     """Give the marks of a paragraph; none where it holds code."""
-    return NO_MARKS if is_code(text) else pair_up(text, forms)
+    return NO_MARKS if has_marks_of_code(text) else pair_up(text, forms)
 
 
 def is_calm(text: str, paired: Paired, sound: Container[str] = SOUND_ANYWHERE) -> bool:
@@ -193,7 +193,7 @@ def is_calm(text: str, paired: Paired, sound: Container[str] = SOUND_ANYWHERE) -
     )
 
 
-class Surroundings(NamedTuple):
+class Neighbours(NamedTuple):
     """The paragraphs of an article, and what is open before and closes behind each."""
 
     texts: Sequence[str]
@@ -216,11 +216,11 @@ class Surroundings(NamedTuple):
         )
 
 
-def surroundings(texts: Sequence[str], paired: Sequence[Paired]) -> Surroundings:
+def neighbours(texts: Sequence[str], paired: Sequence[Paired]) -> Neighbours:
     """Find out what is open before and closes behind each paragraph."""
     open_before = list(accumulate(paired[:-1], still_open, initial=False))
     behind = list(accumulate(reversed(paired[1:]), closes_first, initial=False))[::-1]
-    return Surroundings(texts, paired, open_before, behind)
+    return Neighbours(texts, paired, open_before, behind)
 
 
 def still_open(before: bool, mine: Paired) -> bool:  # noqa: FBT001  # a step of accumulate()

@@ -50,10 +50,10 @@ def is_sound(text: str) -> bool:
     return not has_any(text, TYPED) and MARK.search(SOUND_PAIR.sub("", text)) is None
 
 
-def is_code(text: str) -> bool:
+def has_marks_of_code(text: str) -> bool:
     """Whether the marks in a text are likely those of markup or of a program.
 
-    >>> is_code('<a class="x">'), is_code('the "x" of it')
+    >>> has_marks_of_code('<a class="x">'), has_marks_of_code('the "x" of it')
     (True, False)
     """
     may_be = has_any(text, CODE_SIGNS) or KEY.search(text)
