@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Self
+from typing import NamedTuple, Self
 
 from copydesk import registry
 from copydesk.cleaner import Cleaner, lacking
@@ -22,6 +22,8 @@ from copydesk.presets import PRESETS
 # nothing more. Pages take one round where they are clean and two where not; the bound is for
 # cleaners of plugins that undo each other's work.
 MAX_ROUNDS = 8
+# Rounds that a cleaner waits for those before it: what is never done must not wait for ever.
+MAX_WAITED = 4
 # 0 to 1. What every preset but "recall" makes, and every preset but "precision" waits for.
 USUAL_CONFIDENCE = 0.5
 # Likeness, 0 to 1, from which on a name that is nowhere is a slip of the pen: "mojibak" has 0.93
@@ -115,25 +117,30 @@ class Pipeline:
 
     def __call__(self, doc: Document) -> Document:
         """Run the cleaners round by round, until a round changes no text and removes nothing."""
-        failed = {batch.cleaner for batch in doc.log if batch.failure is not None}
-        # For each cleaner the blocks that it has nothing to say of: what it read in vain.
-        silent: dict[str, tuple[Block, ...]] = {}
-        idle: dict[str, tuple[Block, ...]] = {}
-        for _ in range(MAX_ROUNDS):
+        heard = Heard({batch.cleaner for batch in doc.log if batch.failure is not None}, {}, {})
+        for number in range(MAX_ROUNDS):
             done = len(doc.log)
-            for cleaner in self.cleaners:
-                name = cleaner.name
-                if name in failed or silent.get(name) is doc.blocks:
-                    continue
-                read = doc.blocks
-                if may_change(cleaner, doc, idle):
-                    doc = self.step(doc, cleaner)
-                if doc.blocks is read or self.settles(cleaner):
-                    silent[name] = doc.blocks
-                if doc.log and doc.log[-1].failure is not None:
-                    failed.add(doc.log[-1].cleaner)
-            if not any(changes_text(edit) for batch in doc.log[done:] for edit in batch.edits):
+            doc = self.round(doc, heard, may_wait=number < MAX_WAITED)
+            if not has_changed(doc, done):
                 break
+        return doc
+
+    def round(self, doc: Document, heard: "Heard", *, may_wait: bool) -> Document:
+        """Run the cleaners in order, up to one that waits, if those before it changed anything."""
+        done = len(doc.log)
+        for cleaner in self.cleaners:
+            name = cleaner.name
+            if name in heard.failed or heard.silent.get(name) is doc.blocks:
+                continue
+            if may_wait and waits(cleaner) and has_changed(doc, done):
+                break
+            read = doc.blocks
+            if may_change(cleaner, doc, heard.idle):
+                doc = self.step(doc, cleaner)
+            if doc.blocks is read or self.settles(cleaner):
+                heard.silent[name] = doc.blocks
+            if doc.log and doc.log[-1].failure is not None:
+                heard.failed.add(doc.log[-1].cleaner)
         return doc
 
     def settles(self, cleaner: Cleaner) -> bool:
@@ -166,6 +173,18 @@ class Pipeline:
             raise failure from error
 
 
+class Heard(NamedTuple):
+    """What cleaners have said so far: who failed, and for each what it read in vain.
+
+    `silent` are the blocks of which a cleaner has nothing to say, `idle` those in which one that
+    tells by a look has nothing to look for.
+    """
+
+    failed: set[str]
+    silent: dict[str, tuple[Block, ...]]
+    idle: dict[str, tuple[Block, ...]]
+
+
 def may_change(cleaner: Cleaner, doc: Document, idle: dict[str, tuple[Block, ...]]) -> bool:
     """Whether a cleaner may have anything to say of a document.
 
@@ -182,6 +201,16 @@ def may_change(cleaner: Cleaner, doc: Document, idle: dict[str, tuple[Block, ...
         return True
     idle[cleaner.name] = blocks
     return False
+
+
+def waits(cleaner: Cleaner) -> bool:
+    """Whether a cleaner is to read only what those before it have nothing more to say of."""
+    return getattr(cleaner, "waits", False)
+
+
+def has_changed(doc: Document, done: int) -> bool:
+    """Whether the text is another one since the log had so many batches."""
+    return any(changes_text(edit) for batch in doc.log[done:] for edit in batch.edits)
 
 
 def changes_text(edit: Edit) -> bool:

@@ -46,6 +46,8 @@ class Surroundings:
     name: str = "surroundings"
     after: frozenset[str] = frozenset({"line-breaks", "spaces", "boilerplate", "titles"})
     networks: Networks = SHIPPED
+    # For rules that build on each other: a byline is one where the notices above it are known.
+    waits: bool = True
 
     def __post_init__(self) -> None:
         """Check that the networks were made for the features of today."""

@@ -20,6 +20,8 @@ MIN_TITLE_WORDS = 4
 MIN_UNSPACED_TITLE = 8
 # Characters. Chinese headlines have 30 at most.
 MAX_UNSPACED_TITLE = 32
+# Roles of the lines that stand below titles, and not below the headings of an article's parts.
+SIGNS = frozenset({Role.BYLINE, Role.TIMESTAMP})
 # Blocks between a heading and its story: byline, date, share bar, a caption.
 MAX_BETWEEN = 6
 
@@ -44,10 +46,12 @@ class Titles:
         if len(blocks) < 2:  # noqa: PLR2004 (a title and the paragraph below it)
             return
         first, second = blocks
-        # A line of a word or two heads the first part as often as the story. Where it is the
-        # title, it stands in the text as a heading, and the article is named by it as well.
+        # A line of a word or two heads the first part as often as the story, unless a byline or a
+        # date stands below. Where it is the title all the same, it stands in the text as a heading,
+        # and the article is named by it as well.
         is_spaced = not UNSPACED_CHAR.search(first.text)
-        if is_spaced and (not is_long(first.text) or is_sentence_part(first.text, doc)):
+        is_short = not is_long(first.text) and not is_signed(doc, first)
+        if is_spaced and (is_short or is_sentence_part(first.text, doc)):
             return
         if not is_title_like(first.text, MAX_TITLE_WORDS if is_spaced else MAX_UNSPACED_TITLE):
             return
@@ -58,6 +62,12 @@ class Titles:
         elif again := heading_again(doc.kept):
             yield first.relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
             yield again.relabel(Role.REPETITION, rule="titles/said-again", confidence=0.85)
+
+
+def is_signed(doc: Document, block: Block) -> bool:
+    """Whether the line right below says who wrote what follows, or when."""
+    at = next(at for at, one in enumerate(doc.blocks) if one is block)
+    return any(one.role in SIGNS for one in doc.blocks[at + 1 : at + 2])
 
 
 def is_section(doc: Document, block: Block) -> bool:
