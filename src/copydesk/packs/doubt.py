@@ -8,7 +8,7 @@ from copydesk.packs.match import EVERYWHERE, Hit
 from copydesk.packs.rules import Where, words
 from copydesk.text.chars import word_count
 from copydesk.text.fold import folded_words
-from copydesk.text.shape import is_prose, opens_speech, tells_a_story
+from copydesk.text.shape import INNER_END, is_prose, opens_speech, tells_a_story
 
 # Confidence of a hit that may be a sentence of the story: below what every preset but
 # "precision" acts on.
@@ -35,7 +35,7 @@ def confidence_in(hit: Hit, text: str, language: str | None, *, is_inside: bool)
 
     A line of dialogue is never noise. A whole sentence is in doubt where somebody says
     something in it, where a phrase of a few words is all that speaks for the rule, and where
-    it would be a footer `is_inside` the story.
+    it would be a footer `is_inside` the story, or announces there what comes next.
 
     >>> from copydesk.packs.match import rule_set
     >>> rules = rule_set("en", frozenset({"paywall"}))
@@ -47,14 +47,28 @@ def confidence_in(hit: Hit, text: str, language: str | None, *, is_inside: bool)
     sure = hit.rule.confidence
     if opens_speech(text):
         return 0.0
+    is_end_matter = is_inside and hit.rule.role in END_MATTER
+    if is_end_matter and announces(text):
+        return min(sure, DOUBT)
     if hit.rule.where in {Where.WHOLE, Where.INSIDE} or not tells_a_story(text):
         return sure
     is_doubtful = (
         bool(speech_verbs(language).intersection(folded_words(text)))
         or has_common_phrase(hit, text)
-        or (is_inside and hit.rule.role in END_MATTER)
+        or is_end_matter
     )
     return min(sure, DOUBT) if is_doubtful else sure
+
+
+def announces(text: str) -> bool:
+    """Whether a text of more than a sentence ends in a colon: what comes next belongs to it.
+
+    >>> announces("I write at @doe as well. And now to the questions of this week:")
+    True
+    >>> announces("Jane Doe can be reached at:")
+    False
+    """
+    return text.rstrip().endswith(":") and INNER_END.search(text) is not None
 
 
 def has_common_phrase(hit: Hit, text: str) -> bool:

@@ -7,12 +7,14 @@ from copydesk.document import SETTLED_ROLES, Block, Document, Relabel, Role
 from copydesk.packs.doubt import TECHNICAL, confidence_in, inside_story
 from copydesk.packs.match import Hit, RulesFor, rule_set
 from copydesk.packs.rules import Rule, Takes, Where
-from copydesk.text.chars import APOSTROPHES, word_count
+from copydesk.text.chars import APOSTROPHES, ends_sentence, word_count
 from copydesk.text.layout import goes_on
 from copydesk.text.shape import is_cut_off, is_title_like, opens_speech, tells_a_story
 
 # Words. A title has more than the label of a button.
 MIN_TITLE_WORDS = 4
+# Words. Labels with a colon, such as "You may also be interested in:", have fewer.
+MIN_ANNOUNCING_WORDS = 8
 # What stands below a list of teasers, and is none.
 FRAME = frozenset({Role.FOOTER, Role.CONSENT, Role.COMMENT, Role.NAVIGATION, Role.SHARE})
 
@@ -57,7 +59,11 @@ def hit_of(blocks: Sequence[Block], at: int, rules: RulesFor) -> Hit | None:
     """
     block = blocks[at]
     hit = None if block.role in SETTLED_ROLES else rules.hit(block.text)
-    if hit and ((at == 0 and is_title(blocks, hit)) or is_inside_sentence(blocks, at, hit)):
+    if hit and (
+        (at == 0 and is_title(blocks, hit))
+        or is_inside_sentence(blocks, at, hit)
+        or is_announced(blocks, at, hit)
+    ):
         return None
     return hit
 
@@ -73,14 +79,29 @@ def is_inside_sentence(blocks: Sequence[Block], at: int, hit: Hit) -> bool:
     return goes_on(text, below) or below.startswith(tuple(APOSTROPHES))
 
 
+def is_announced(blocks: Sequence[Block], at: int, hit: Hit) -> bool:
+    """Whether a block is a phrase that the sentence above it announces, as what a sign says.
+
+    Buttons have no full stop. What a page says for itself may have one, and stand anywhere.
+    """
+    text = blocks[at].text
+    if at == 0 or hit.rule.where is not Where.WHOLE or hit.rule.role in TECHNICAL:
+        return False
+    above = blocks[at - 1].text
+    is_open = above.rstrip().endswith(":") and word_count(above) >= MIN_ANNOUNCING_WORDS
+    return is_open and ends_sentence(text)
+
+
 def is_title(blocks: Sequence[Block], hit: Hit) -> bool:
     """Whether the first block is the title above the story, though a rule hits its opening.
 
     A phrase may open a title, and a label such as "EXCLUSIVE:" may; other patterns may not.
+    A promo up to the line's end, such as "Listen to the podcast: Click here", is none.
     """
     text = blocks[0].text
     return (
         hit.rule.where is not Where.WHOLE
+        and not (hit.rule.role == Role.PROMO and hit.span.end == len(text))
         and (bool(hit.rule.phrases) or ":" in text)
         and (hit.rule.role not in TECHNICAL or is_film_title(hit, text))
         and len(blocks) > 1
