@@ -102,3 +102,36 @@ def test_any_bytes_are_text_in_any_encoding(codec: str) -> None:
 
     assert encoding == codec
     assert text.startswith("<meta")
+
+
+SCRIPTS = {
+    "cp1251": "Паром останавливается в конце месяца, сообщила компания во вторник.",
+    "koi8_r": "Паром останавливается в конце месяца, сообщила компания во вторник.",
+    "cp1253": "Το πλοίο σταματά στο τέλος του μήνα, ανακοίνωσε η εταιρεία την Τρίτη.",
+    "cp932": "渡し船は月末で止まると会社が火曜日に発表した。島の人々は困っている。",
+    "gb18030": "公司星期二宣布，渡轮将在月底停航。岛上的居民说，他们没有别的船。",
+    "big5": "公司星期二宣布，渡輪將在月底停航。島上的居民說，他們沒有別的船。",
+}
+
+
+@pytest.mark.parametrize("page", ["{}", "<p class='story'>{}</p><script>var a = 1;</script>"])
+@pytest.mark.parametrize("encoding", SCRIPTS)
+def test_bytes_of_scripts_that_are_not_latin_tell_their_encoding(encoding: str, page: str) -> None:
+    text = page.format(SCRIPTS[encoding] * 3)
+
+    assert decode(text.encode(encoding))[0] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Łódź, Żółć, gęślą jaźń".encode("cp1250"),
+        "“Käse” – ‘gut’ … «où»".encode("cp1252"),
+        ("\N{NO-BREAK SPACE}" * 40 + "Käse").encode("cp1252"),
+        "Хлеб".encode("cp1251"),  # four letters may be any
+        "Хлеб лежит на столе, а сыр в шкафу. ".encode() * 9 + b"\xff",  # torn UTF-8
+    ],
+    ids=["Polish", "marks", "spaces", "a word", "torn"],
+)
+def test_what_may_be_latin_is_not_guessed(text: bytes) -> None:
+    assert decode(text)[1] == "windows-1252"
