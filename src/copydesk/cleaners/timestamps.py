@@ -38,9 +38,10 @@ class Timestamps:
         language = doc.source.language
         rules = rule_set(language, frozenset(STAMP))
         fillers = frozenset(words("stamp-words", language or "und", *EVERYWHERE))
-        inner = inside_story(doc.kept)
+        blocks = doc.kept
+        inner = inside_story(blocks)
         lines: list[tuple[Block, str]] = []
-        for at, block in enumerate(doc.kept):
+        for at, block in enumerate(blocks):
             if block.text.count(" ") > MAX_STAMP_WORDS:
                 continue
             hit = rules.hit(block.text)
@@ -48,7 +49,7 @@ class Timestamps:
                 sure = hit.rule.confidence
                 yield block.relabel(Role.TIMESTAMP, rule=hit.rule.id, confidence=sure)
             elif at not in inner and is_stamp(block.text, language, fillers):
-                if is_above_clock(doc.kept, at):
+                if is_above_clock(blocks, at):
                     continue
                 is_below = bool(inner) and at >= inner.stop
                 lines.append((block, bare_date(block.text, language) if is_below else ""))
