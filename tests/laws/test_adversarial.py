@@ -62,6 +62,7 @@ UNITS = (
     "Also see:\n",
     "Recent Posts\n",
     "ago ",
+    "2024年5月1日",
     "A | B ",
     "A – ",
     "<p>",

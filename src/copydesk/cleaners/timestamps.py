@@ -16,6 +16,8 @@ STAMP = frozenset({Role.TIMESTAMP})
 # Words. "Published on Tuesday, 3 March 2020 at 10:15 am GMT, updated 4 March 2020 at 9:00 GMT"
 # has 18; a longer line tells a story.
 MAX_STAMP_WORDS = 20
+# Characters: twenty long words have fewer. Dates of East Asia have no spaces to count.
+MAX_STAMP = 400
 # A number, or an hour as French and English run it together with its unit: "18h05", "6pm".
 CLOCK = re.compile(r"\d+|\d{1,2}h(?:\d\d)?|\d{1,2}[ap]m", re.IGNORECASE)
 CLOCK_LINE = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
@@ -42,7 +44,7 @@ class Timestamps:
         inner = inside_story(blocks)
         lines: list[tuple[Block, str]] = []
         for at, block in enumerate(blocks):
-            if block.text.count(" ") > MAX_STAMP_WORDS:
+            if block.text.count(" ") > MAX_STAMP_WORDS or len(block.text) > MAX_STAMP:
                 continue
             hit = rules.hit(block.text)
             if hit and (hit.rule.inside or at not in inner):
