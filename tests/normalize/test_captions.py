@@ -41,6 +41,7 @@ def test_a_credit_alone_is_removed_and_is_no_caption(line: str) -> None:
     ("lines", "found"),
     [
         (("Image caption A quay", "Photo: Jane Doe"), [("A quay", "Jane Doe")]),
+        (("Enlarge / The bridge, seen from a ferry.",), [("The bridge, seen from a ferry.", None)]),
         (
             (
                 "Image copyright Reuters",

@@ -16,6 +16,8 @@ STAMP = frozenset({Role.TIMESTAMP})
 # Words. "Published on Tuesday, 3 March 2020 at 10:15 am GMT, updated 4 March 2020 at 9:00 GMT"
 # has 18; a longer line tells a story.
 MAX_STAMP_WORDS = 20
+# Characters: twenty long words have fewer. Dates of East Asia have no spaces to count.
+MAX_STAMP = 400
 # A number, or an hour as French and English run it together with its unit: "18h05", "6pm".
 CLOCK = re.compile(r"\d+|\d{1,2}h(?:\d\d)?|\d{1,2}[ap]m", re.IGNORECASE)
 CLOCK_LINE = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
@@ -38,17 +40,18 @@ class Timestamps:
         language = doc.source.language
         rules = rule_set(language, frozenset(STAMP))
         fillers = frozenset(words("stamp-words", language or "und", *EVERYWHERE))
-        inner = inside_story(doc.kept)
+        blocks = doc.kept
+        inner = inside_story(blocks)
         lines: list[tuple[Block, str]] = []
-        for at, block in enumerate(doc.kept):
-            if block.text.count(" ") > MAX_STAMP_WORDS:
+        for at, block in enumerate(blocks):
+            if block.text.count(" ") > MAX_STAMP_WORDS or len(block.text) > MAX_STAMP:
                 continue
             hit = rules.hit(block.text)
             if hit and (hit.rule.inside or at not in inner):
                 sure = hit.rule.confidence
                 yield block.relabel(Role.TIMESTAMP, rule=hit.rule.id, confidence=sure)
             elif at not in inner and is_stamp(block.text, language, fillers):
-                if is_above_clock(doc.kept, at):
+                if is_above_clock(blocks, at):
                     continue
                 is_below = bool(inner) and at >= inner.stop
                 lines.append((block, bare_date(block.text, language) if is_below else ""))

@@ -81,4 +81,6 @@ def parted(text: str, hits: Sequence[Hit]) -> tuple[str, str | None]:
         if "credit" in hit.groups:
             return hit.groups.get("caption", ""), hit.groups["credit"].strip()
     labels = (hit.span.end for hit in hits if hit.rule.phrases and hit.span.start == 0)
-    return text[max(labels, default=0) :], None
+    if label := max(labels, default=0):
+        return text[label:], None
+    return next((hit.groups["caption"] for hit in hits if "caption" in hit.groups), text), None

@@ -23,9 +23,11 @@ def dates_of(stamps: Iterable[Block], language: str | None) -> Dates:
     marks = frozenset(words("updated", language or "und", *EVERYWHERE))
     published = modified = None
     for block in stamps:
+        is_change, done = False, 0
         for found in sorted(find_dates(block.text, language), key=attrgetter("start")):
-            before = [token.folded for token in tokens(block.text[: found.start])]
-            if marks.intersection(before):
+            before = [token.folded for token in tokens(block.text[done : found.start])]
+            is_change, done = is_change or not marks.isdisjoint(before), found.start
+            if is_change:
                 modified = modified or found.iso
             else:
                 published = published or found.iso

@@ -13,6 +13,8 @@ BYLINE = frozenset({"byline"})
 EDGES = " :\N{EN DASH}\N{EM DASH}-|,.\N{BULLET}\N{MIDDLE DOT}"
 # Spaces in the longest line of a name and a date; characters that a bio's name may take.
 MAX_SIGNED_SPACES, MAX_NAME = 12, 60
+# Characters of such a line: dates of East Asia have no spaces to count.
+MAX_SIGNED = 200
 
 
 class NameWords(NamedTuple):
@@ -92,7 +94,9 @@ def signed_name(text: str, language: str | None) -> str | None:
     >>> signed_name("Jane Doe | 3.4.2021, 10:15", "en"), signed_name("Jane Doe left in 2021", "en")
     ('Jane Doe', None)
     """
-    if text.count(" ") > MAX_SIGNED_SPACES or not any(char.isdigit() for char in text):
+    if len(text) > MAX_SIGNED or text.count(" ") > MAX_SIGNED_SPACES:
+        return None
+    if not any(char.isdigit() for char in text):
         return None
     for found in find_dates(text, language):
         name = text[: found.start].strip(EDGES)

@@ -102,6 +102,7 @@ ADDRESSES = {
     "https://harbour.example/2023/10/03/quay": "2023-10-03",
     "https://harbour.example/2023/october/03/quay": "2023-10-03",
     "https://harbour.example/2023/section/03/quay": "2023-03-10",
+    "https://harbour.example/2023/octopus/03/quay": "2023-03-10",
 }
 
 

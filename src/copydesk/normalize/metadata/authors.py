@@ -1,6 +1,7 @@
 """The authors of a page: persons, by what its data say and what readers see."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from copydesk.document import Meta
@@ -96,7 +97,12 @@ class Authors:
         """Whether readers find a name on the page, or the page shows too little to say."""
         if len(self.around.text) < MIN_SHOWN:
             return True
-        return letters(choice.candidates[0].value) in letters(self.around.text)
+        return letters(choice.candidates[0].value) in self.shown
+
+    @cached_property
+    def shown(self) -> str:
+        """The letters that readers find on the page."""
+        return letters(self.around.text)
 
     def listed_with(self, first: str, found: Iterable[Named]) -> tuple[str, ...]:
         """Give the longest list that a believed place has of the surest name and others."""

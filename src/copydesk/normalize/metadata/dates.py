@@ -19,7 +19,7 @@ from copydesk.normalize.metadata.weigh import (
 from copydesk.packs.match import EVERYWHERE
 from copydesk.packs.rules import words
 from copydesk.text.chars import word_count
-from copydesk.text.dates import MONTHS, Dated, find_dates, iso_date
+from copydesk.text.dates import MONTH_NAMES, MONTHS, Dated, find_dates, iso_date
 from copydesk.text.fold import folded_words
 from copydesk.text.shape import tells_a_story
 
@@ -154,7 +154,7 @@ class Dates:
         """Yield the date in the page's address."""
         if found := IN_ADDRESS.search(self.address):
             year, month, number = found.groups()
-            named = MONTHS.get(month[:3].lower(), 0)
+            named = MONTHS[month[:3].lower()] if month.lower() in MONTH_NAMES else 0
             if iso := iso_date(int(year), int(month) if month.isdigit() else named, int(number)):
                 yield Meta("url.date", iso)
 

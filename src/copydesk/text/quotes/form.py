@@ -1,8 +1,10 @@
 """Quotations whose marks are all there, but of the wrong form: mixed, turned, doubled, spaced."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from copydesk.text.quotes.marks import (
@@ -29,6 +31,51 @@ from copydesk.text.quotes.style import (
 SPACES = re.compile(r"\s*")
 
 
+class Shown:
+    """What a paragraph shows of how its marks were meant, for its pairs to ask one by one."""
+
+    def __init__(self, text: str, paired: Paired, sound: frozenset[str]) -> None:
+        self.text = text
+        self.paired = paired
+        self.sound = sound
+
+    @cached_property
+    def is_curly(self) -> bool | None:
+        """Whether most of its apostrophes are curly; None where there are none."""
+        return is_curly(self.text)
+
+    @cached_property
+    def single_openers(self) -> Sequence[int]:
+        """Where single marks open words."""
+        return [found.start() for found in SINGLE_OPENER.finditer(self.text)]
+
+    @cached_property
+    def openings(self) -> Mapping[str, Sequence[int]]:
+        """Where its sound pairs open, by their marks."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for pair in self.paired.pairs:
+            if pair.style in self.sound:
+                found[pair.style].append(pair.opening.start)
+        return {style: sorted(places) for style, places in found.items()}
+
+    def styles_outside(self, pair: Pair) -> dict[str, int]:
+        """Count its sound pairs by their marks, those inside of `pair` left out."""
+        counts = {
+            style: len(places) - count_inside(places, pair)
+            for style, places in self.openings.items()
+        }
+        return {style: count for style, count in counts.items() if count}
+
+    def opens_single(self, pair: Pair) -> bool:
+        """Whether a single mark opens a word inside a pair."""
+        return count_inside(self.single_openers, pair) > 0
+
+
+def count_inside(places: Sequence[int], pair: Pair) -> int:
+    """Count the sorted places that stand inside a pair."""
+    return bisect_left(places, pair.closing.start) - bisect_left(places, pair.opening.end)
+
+
 class Change(NamedTuple):
     """What should stand at `start` to `end` of a paragraph, and which rule says so."""
 
@@ -48,12 +95,13 @@ def form_changes(text: str, paired: Paired, house: HouseStyle) -> Iterator[Chang
     >>> [(change.start, change.after) for change in form_changes(text, pair_up(text), house)]
     [(4, '”')]
     """
+    shown = Shown(text, paired, house.sound)
     doubled = set(doubles(paired))
     yield from (Change(mark.start, mark.end, "", "quotes/doubled", 0.9) for mark in doubled)
     for pair in paired.pairs:
         if pair.opening in doubled or pair.closing in doubled:
             continue
-        yield from restyled(text, paired, pair, house)
+        yield from restyled(pair, shown, house)
         if pair.opening.family == "high" and not house.is_spaced:
             yield from unspaced(text, pair)
 
@@ -82,7 +130,7 @@ def is_same(one: Mark | None, other: Mark) -> bool:
     return one is not None and one.text == other.text
 
 
-def restyled(text: str, paired: Paired, pair: Pair, house: HouseStyle) -> Iterator[Change]:
+def restyled(pair: Pair, shown: Shown, house: HouseStyle) -> Iterator[Change]:
     """Yield what makes a pair one of the article's, where it is no sound one."""
     if pair.style in house.sound:
         yield from unified(pair, house)
@@ -94,15 +142,15 @@ def restyled(text: str, paired: Paired, pair: Pair, house: HouseStyle) -> Iterat
         wanted = typed_style(pair, house)
     else:
         rule = "quotes/mixed" if STRAIGHT in pair.style else "quotes/turned"
-        near = nearby(text, paired, pair, house) if rule == "quotes/mixed" else house
+        near = nearby(pair, shown, house) if rule == "quotes/mixed" else house
         wanted = sound_style(pair.style, pair.opening.text, near)
-    sure = 0.9 if rule != "quotes/typed" or is_no_own(text, pair, house) else 0.4
+    sure = 0.9 if rule != "quotes/typed" or is_no_own(pair, shown, house) else 0.4
     for mark, after in zip(pair, wanted, strict=True):
         if mark.text != after:
             yield Change(mark.start, mark.end, after, rule, sure)
 
 
-def nearby(text: str, paired: Paired, pair: Pair, house: HouseStyle) -> HouseStyle:
+def nearby(pair: Pair, shown: Shown, house: HouseStyle) -> HouseStyle:
     """Give the style that shows what a pair of a straight and a curly mark was meant to be.
 
     Its paragraph shows it before the article does, which may have pasted a paragraph in: by its
@@ -111,14 +159,10 @@ def nearby(text: str, paired: Paired, pair: Pair, house: HouseStyle) -> HouseSty
     """
     if pair.opening.family != "high" or pair.closing.family != "high":
         return house
-    here = Counter(
-        one.style
-        for one in paired.pairs
-        if one.style in house.sound and not pair.opening < one.opening < pair.closing
-    )
+    here = shown.styles_outside(pair)
     if len(here) == 1:
         return house._replace(counts=here)
-    if is_curly(text) and house.is_curly is False:
+    if shown.is_curly and house.is_curly is False:
         return house._replace(counts={}, is_curly=True)
     seen = here or house.counts
     is_both = STRAIGHT_PAIR in seen and CURLY_PAIR in seen
@@ -134,7 +178,7 @@ def unified(pair: Pair, house: HouseStyle) -> Iterator[Change]:
                 yield Change(mark.start, mark.end, after, "quotes/unified", 0.9)
 
 
-def is_no_own(text: str, pair: Pair, house: HouseStyle) -> bool:
+def is_no_own(pair: Pair, shown: Shown, house: HouseStyle) -> bool:
     """Whether a pair with typed marks is no style of an article's own.
 
     Where it types all its marks, that is its style; but not where it has sound pairs, or where
@@ -142,8 +186,7 @@ def is_no_own(text: str, pair: Pair, house: HouseStyle) -> bool:
     """
     if any(house.counts.get(style) for style in house.sound):
         return True
-    inner = text[pair.opening.end : pair.closing.start]
-    return pair.opening.text in CURLY and SINGLE_OPENER.search(inner) is None
+    return pair.opening.text in CURLY and not shown.opens_single(pair)
 
 
 def typed_style(pair: Pair, house: HouseStyle) -> str:

@@ -1,5 +1,6 @@
 """How an article writes its quotation marks: which pairs, spaces inside, commas."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -76,8 +77,7 @@ UNKNOWN = "und"
 FOREIGN_PAIRS = (GERMAN_PAIR, POLISH_PAIR)
 # An odd pair is a house's own where it makes up this share of an article's pairs, and where
 # there are so many: papers that write RIGHT on both sides, Polish ones that close with LEFT.
-OWN_SHARE = 0.8
-OWN_PAIRS = 6
+OWN_SHARE, OWN_PAIRS = 0.8, 6
 # A low mark closed by a straight one is what many keyboards give, and some papers' style.
 LOW_STRAIGHT_PAIR = LOW + STRAIGHT
 # Where the full stop stands behind the closing mark even of a whole sentence.
@@ -87,8 +87,8 @@ NEAR = 40
 # What stands before a mark that opens whole sentences, not a part of one.
 BEFORE_SENTENCE = ":,.!?\N{EM DASH}\N{EN DASH}-"
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
-# Words. “Remote workers” tells nothing of where the article puts the stop of a quotation.
-MAX_SCARE_WORDS = 3
+# Four words: fewer, as “remote workers”, tell nothing of where the stop of a quotation stands.
+MANY_WORDS = re.compile(r"(?:\s*+\S++){4}")
 
 
 class HouseStyle(NamedTuple):
@@ -184,8 +184,8 @@ def stops(text: str, pair: Pair) -> Iterator[str]:
         yield ",in" if inside == "," else ",out"
     if outside == " " and not part and text[pair.closing.end + 1 : pair.closing.end + 2].islower():
         yield "bare"
-    words = len(text[pair.opening.end : pair.closing.start].split())
-    if "." in {inside, outside} and not (part and words <= MAX_SCARE_WORDS):
+    is_long = MANY_WORDS.match(text, pair.opening.end, pair.closing.start)
+    if "." in {inside, outside} and (is_long or not part):
         yield ("part" if part else "") + (".in" if inside == "." else ".out")
 
 
