@@ -11,6 +11,7 @@ from copydesk.document import Span
 from copydesk.packs.rules import Rule, Takes, Where, pack
 from copydesk.text.fold import folded_words, tokens
 from copydesk.text.headlines import is_headline
+from copydesk.text.shape import has_lost_words
 
 # Languages whose rules apply to every page, beside the ones of its own language: pages in all
 # languages carry English notices, since players and widgets are not translated.
@@ -107,7 +108,7 @@ class RuleSet:
         for placed in self.phrases_in(found):
             words, rule = placed.phrase
             end = placed.at + len(words)
-            is_whole = rule.where is not Where.WHOLE or len(words) == count
+            is_whole = rule.where is not Where.WHOLE or is_all(text, len(words), count)
             if count <= rule.max_words and is_whole and found[placed.at : end] == words:
                 places = list(tokens(text))
                 yield Hit(rule, Span(places[placed.at].start, places[end - 1].end), {})
@@ -168,6 +169,12 @@ class RulesFor(NamedTuple):
     def notices(self, text: str) -> Iterator[Hit]:
         """Yield what rules for the inside of a block find anywhere in a text."""
         return (hit for hit in self.all.notices(text) if hit.rule.role in self.roles)
+
+
+def is_all(text: str, words: int, count: int) -> bool:
+    """Whether a phrase of so many words is all that a text of `count` words says."""
+    # Of a sentence that lost its letters a name may be all that is left.
+    return words == count and not has_lost_words(text)
 
 
 def is_for_long(rule: Rule) -> bool:

@@ -27,8 +27,20 @@ UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 OPENS_DIALOGUE = re.compile(rf"[{re.escape(DASHES)}]\s")
 ELLIPSES = ("\N{HORIZONTAL ELLIPSIS}", "...")
 
+# A comma with nothing before it, or with another mark right behind.
+LOST_WORDS = re.compile(r"^\s*[,;]|[,;]\s+[,;.-]")
+
 # The end of a sentence with another behind it; not an initial or "vs."
 INNER_END = re.compile(r"[^\W\d_]{4}[.!?]\s+\W?[^\W\d_a-z]")
+
+
+def has_lost_words(text: str) -> bool:
+    """Whether words were lost beside a text's commas, as where another script was stripped.
+
+    >>> has_lost_words(", . , Harbour, - . ."), has_lost_words("Ferries, or bridges")
+    (True, False)
+    """
+    return LOST_WORDS.search(text) is not None
 
 
 def is_prose(text: str) -> bool:
