@@ -258,6 +258,11 @@ class Document(Struct, frozen=True):
     @property
     def kept(self) -> tuple[Block, ...]:
         """The blocks that belong to the article, in order."""
-        # Not by `is_kept`, which takes thrice as long: every cleaner asks.
-        kept = [block for block in self.blocks if block.text and block.role in KEPT_ROLES]
+        # Not by `is_kept`, which takes thrice as long: every cleaner asks. A repair may leave
+        # nothing but space of a block.
+        kept = [
+            block
+            for block in self.blocks
+            if block.role in KEPT_ROLES and block.text and not block.text.isspace()
+        ]
         return self.blocks if len(kept) == len(self.blocks) else tuple(kept)

@@ -33,6 +33,8 @@ NOTICES = (
     "(mit Material der dpa)\n\nAktifkan JavaScript untuk menonton video\n\n"
     "Ce contenu est bloqué car vous n’avez pas accepté les cookies."
 )
+# The last line is a line separator that was read in the wrong encoding.
+SEPARATOR = "Home\n" * 5 + "\u00e2\u20ac\u00a8"
 ANY_TEXT = texts() | dumps() | st.sampled_from(page_texts())
 
 
@@ -80,6 +82,7 @@ def test_every_character_is_accounted_for(name: str, text: str, language: str | 
 @example(text=UNSURE, language="en")
 @example(text=NOTICES, language=None)
 @example(text=TWO_OPEN, language=None)
+@example(text=SEPARATOR, language=None)
 @example(text="''said“„a", language="ru")
 @example(text="“ ”1a )“No,”", language="fr")
 @example(text="„\n\n”A“A", language="ar")
