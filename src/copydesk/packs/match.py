@@ -22,7 +22,7 @@ MAX_CHARS = 1500
 # Words. Rules that say that they are for blocks of so many read long ones too.
 MIN_LONG = 1000
 # Blocks whose hits are kept at hand. Pages have 30 to 300, and menus and notices come again on
-# the pages of a site; 8,192 short lines take two megabytes.
+# the pages of a site; 8,192 take two megabytes if short, and 25 at most.
 MAX_BLOCKS = 8_192
 
 
