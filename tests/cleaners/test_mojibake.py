@@ -4,7 +4,7 @@ import time
 
 import pytest
 from ftfy import fix_encoding
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from copydesk.cleaners.mojibake import decoded
@@ -44,6 +44,7 @@ def test_result_is_the_one_of_ftfy(text: str) -> None:
 
 
 @given(st.lists(MIXED | st.sampled_from(["&amp;", "#8217;", "&", "\\u2019", "\\n", "don?t"])))
+@example(["\u00c0\u20ac\ufffd", "\\n", "\x00\x1a"])
 def test_second_run_changes_nothing(parts: list[str]) -> None:
     once = repaired("mojibake", "".join(parts))
     assert not rules_used(cleaned("mojibake", once))

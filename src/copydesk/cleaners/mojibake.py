@@ -70,7 +70,7 @@ def decodings(texts: Sequence[str]) -> Changes:
     if not any(suspects):
         return ()
     sure = [
-        tuple(decoded(text)) if suspect else ()
+        tuple(decoded_lines(text)) if suspect else ()
         for text, suspect in zip(texts, suspects, strict=True)
     ]
     repaired = [changed(text, changes) for text, changes in zip(texts, sure, strict=True)]
@@ -79,6 +79,15 @@ def decodings(texts: Sequence[str]) -> Changes:
         apart(changes, stray_changes(text, letters)) if suspect else ()
         for text, changes, suspect in zip(texts, sure, suspects, strict=True)
     ]
+
+
+def decoded_lines(text: str) -> Iterator[Change]:
+    """Yield what ftfy changes in each line, as where they were blocks of their own."""
+    start = 0
+    for line in text.split("\n"):
+        for change in decoded(line):
+            yield change._replace(start=start + change.start, end=start + change.end)
+        start += len(line) + 1
 
 
 def decoded(text: str) -> Iterator[Change]:
