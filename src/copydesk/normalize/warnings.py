@@ -90,7 +90,7 @@ def is_several(blocks: Sequence[Block], language: str | None) -> bool:
     paragraphs = 0
     above = ""
     for block in blocks:
-        if is_title_like(above) and is_byline(block, language):
+        if is_byline(block, language) and is_title_like(above):
             bylines.append(paragraphs)
         if block.is_kept and is_prose(block.text):
             if dateline_of((block,), language):
