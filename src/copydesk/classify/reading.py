@@ -84,7 +84,7 @@ def read(blocks: Sequence[Block], networks: Networks, around: Around, title: str
     doubted = DOUBT * (1 - scores)
     if not begins_outside(scores, prose, around, MIN_SURE[name]):
         return Reading(scores, doubted, is_page=False, is_poor=False)
-    words = np.expm1(features.columns[:, 0])
+    words = words_of(features)
     least = max(MIN_BODY_WORDS, MIN_PROSE_SHARE * float(prose.sum()))
     for limit in READINGS:
         if float(words[scores >= limit].sum()) >= least:
@@ -110,6 +110,12 @@ def features_of(blocks: Sequence[Block], title: str) -> Features:
     markup = markup_features(blocks, texts.prose)
     columns = np.concatenate([texts.columns, markup.columns], axis=1)
     return texts._replace(columns=columns, groups=markup.groups)
+
+
+def words_of(features: Features) -> np.ndarray:
+    """Give the words of each block; characters of scripts without spaces count in part."""
+    words: np.ndarray = np.expm1(features.columns[:, TEXT_NAMES.index("words")])
+    return words
 
 
 def head_title(source: Source) -> str:
@@ -168,9 +174,8 @@ def is_spared(
 
     A sentence of the story lost is worse than a teaser kept.
     """
-    words = np.expm1(features.columns[:, TEXT_NAMES.index("words")])
     is_sentence = features.columns[:, TEXT_NAMES.index("ends_sentence")] > 0
-    is_sentence = (features.prose > 0) | (is_sentence & (words >= MIN_SENTENCE_WORDS))
+    is_sentence = (features.prose > 0) | (is_sentence & (words_of(features) >= MIN_SENTENCE_WORDS))
     is_near = is_sentence & (beside.above | beside.below) & (confidence < BESIDE)
     of_prose = OF_PROSE["text" if features.groups is None else "page"]
     is_doubted = (features.prose > 0) & (confidence < of_prose)

@@ -1,13 +1,12 @@
 """The dateline: place and agency before an article's first sentence."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from copydesk.document import Block, Role
-from copydesk.packs.match import EVERYWHERE, RuleSet
-from copydesk.packs.rules import pack
+from copydesk.packs.match import compiled
 from copydesk.text.shape import is_prose
 
+DATELINE = frozenset({Role.DATELINE})
 # Characters. "ST. PETERSBURG, Fla., Sept. 27 (The Associated Press) — " has 55.
 MAX_DATELINE = 80
 
@@ -24,14 +23,7 @@ def dateline_of(kept: Iterable[Block], language: str | None) -> str | None:
     'LONDON (Reuters)'
     """
     first = next((block.text for block in kept if is_prose(block.text)), "")
-    hit = dateline_rules(language).hit(first[:MAX_DATELINE])
+    hit = compiled(language, DATELINE).hit(first[:MAX_DATELINE])
     if not hit or hit.span.start:
         return None
     return first[: hit.span.end].strip(" -\N{EN DASH}\N{EM DASH}")
-
-
-@cache
-def dateline_rules(language: str | None) -> RuleSet:
-    """Give the rules for datelines by themselves: no other is asked of an opening."""
-    of = dict.fromkeys((language or "und", *EVERYWHERE))
-    return RuleSet(rule for one in of for rule in pack(one).rules if rule.role == Role.DATELINE)

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.packs.match import EVERYWHERE, rule_set
+from copydesk.packs.match import EVERYWHERE, compiled, rule_set
 from copydesk.packs.rules import words
 from copydesk.text.dates import find_dates
 from copydesk.text.fold import fold
@@ -126,5 +126,5 @@ def lead_in(text: str, language: str | None) -> int:
     >>> lead_in("Published by Jane Doe", "en"), lead_in("Jane Doe", "en")
     (12, 0)
     """
-    hits = rule_set(language, BYLINE).hits(text)
+    hits = compiled(language, BYLINE).hits(text)
     return max((hit.span.end for hit in hits), default=0)

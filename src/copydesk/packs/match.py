@@ -218,11 +218,18 @@ def rule_set(language: str | None, roles: frozenset[str]) -> RulesFor:
     >>> rules.hit("Please enable JavaScript to view this video").rule.id
     'embed/enable-javascript'
     """
-    return RulesFor(all_rules(language), roles)
+    return RulesFor(compiled(language), roles)
 
 
 @cache
-def all_rules(language: str | None) -> RuleSet:
-    """Compile the rules for pages of a language."""
+def compiled(language: str | None, roles: frozenset[str] | None = None) -> RuleSet:
+    """Compile the rules for pages of a language: all, or those for some roles by themselves.
+
+    By themselves they are quicker to ask of a text of which no other cleaner asks any.
+
+    >>> compiled("en", frozenset({"dateline"})).hit("LONDON (Reuters) – The deal").rule.id
+    'dateline/place-agency'
+    """
     of = dict.fromkeys((language or "und", *EVERYWHERE))
-    return RuleSet(rule for one in of for rule in pack(one).rules)
+    rules = (rule for one in of for rule in pack(one).rules)
+    return RuleSet(rule for rule in rules if roles is None or rule.role in roles)
