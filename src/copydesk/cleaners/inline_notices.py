@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.document import KEPT_ROLES, Block, Document, Edit, Kind, Replace, Role, Span
-from copydesk.packs.match import EVERYWHERE, Hit, RulesFor, rule_set
+from copydesk.packs.match import EVERYWHERE, Hit, rule_set
 from copydesk.packs.rules import Takes, words
 from copydesk.text.chars import CLOSERS, OPENING_QUOTES, SENTENCE_ENDS
 from copydesk.text.headlines import MAX_HEADLINE_WORDS, casing_of, headline_end, is_headline
@@ -49,18 +49,18 @@ class InlineNotices:
         rules = rule_set(doc.source.language, ROLES)
         openers = frozenset(words("openers", doc.source.language or "und", *EVERYWHERE))
         for block in doc.kept:
-            if block.kind == Kind.PREFORMATTED:
+            if block.kind == Kind.PREFORMATTED or not (hits := rules.notices(block.text)):
                 continue
             # One or the other: edits may not overlap, and the next round cuts what is left.
-            yield from tuple(residues(block, rules)) or cuts(
-                block, notices(block.text, rules, openers)
+            yield from tuple(residues(block, hits)) or cuts(
+                block, notices(block.text, hits, openers)
             )
 
 
-def residues(block: Block, rules: RulesFor) -> Iterator[Replace]:
+def residues(block: Block, hits: Sequence[Hit]) -> Iterator[Replace]:
     """Yield the deletion of what markup left inside a block that holds more than that."""
     text = block.text
-    for hit in rules.notices(text):
+    for hit in hits:
         if not hit.rule.deleted:
             continue
         start, end = hit.span
@@ -74,9 +74,9 @@ def residues(block: Block, rules: RulesFor) -> Iterator[Replace]:
             yield block.replace(Span(start, end), "", rule=rule.id, confidence=rule.confidence)
 
 
-def notices(text: str, rules: RulesFor, openers: frozenset[str]) -> Iterator[Notice]:
-    """Yield the notices that stand between sentences of a text, in order."""
-    hits = sorted((hit for hit in rules.notices(text) if not hit.rule.deleted), key=place)
+def notices(text: str, hits: Sequence[Hit], openers: frozenset[str]) -> Iterator[Notice]:
+    """Yield the hits that stand between sentences of a text, in order."""
+    hits = sorted((hit for hit in hits if not hit.rule.deleted), key=place)
     starts = frozenset(hit.span.start for hit in hits)
     done = 0
     for number, hit in enumerate(hits):

@@ -1,6 +1,5 @@
 """Which rules hit a block: phrases by their first word, patterns one by one."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from copydesk.document import Span
+from copydesk.packs.needed import Filed
 from copydesk.packs.rules import Rule, Takes, Where, pack
 from copydesk.text.fold import folded_words, tokens
 from copydesk.text.headlines import is_headline
@@ -48,8 +48,15 @@ class Placed(NamedTuple):
     at: int
 
 
+class Pattern(NamedTuple):
+    """A rule's pattern, compiled."""
+
+    compiled: regex.Pattern[str]
+    rule: Rule
+
+
 class RuleSet:
-    """Rules compiled for matching: phrases by the word that must be there, then patterns."""
+    """Rules compiled for matching: phrases and patterns by what must be there."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
@@ -57,22 +64,15 @@ class RuleSet:
         self.by_first: dict[str, list[Phrase]] = {}
         self.by_last: dict[str, list[Phrase]] = {}
         self.anywhere: dict[str, list[Phrase]] = {}
-        self.patterns: list[tuple[regex.Pattern[str], Rule]] = []
-        self.inside: list[tuple[regex.Pattern[str], Rule]] = []
         for rule in self.rules:
             for text in rule.phrases:
                 self.add(Phrase(folded_words(text), rule))
-            if rule.pattern:
-                to = self.inside if rule.where is Where.INSIDE else self.patterns
-                to.append((regex.compile(rule.pattern), rule))
-        self.for_long = tuple(one for one in self.patterns if is_for_long(one[1]))
-        self.bounds = sorted({rule.max_words for _, rule in self.patterns})
-        # For each bound the patterns for blocks of so many words, in the order of the rules.
-        self.up_to = [
-            tuple(one for one in self.patterns if one[1].max_words >= bound)
-            for bound in self.bounds
-        ]
+        # Of those for the inside of blocks and others the first come first where both hit.
+        with_pattern = sorted((rule for rule in self.rules if rule.pattern), key=is_not_inside)
+        self.patterns = [Pattern(regex.compile(rule.pattern), rule) for rule in with_pattern]
+        self.filed = Filed(rule.pattern for rule in with_pattern)
         self.found = lru_cache(MAX_BLOCKS)(self.find)
+        self.short_may_hit = lru_cache(MAX_BLOCKS)(self.filed.may_hit)
 
     def add(self, phrase: Phrase) -> None:
         """File a phrase under the word by which it is found."""
@@ -115,28 +115,37 @@ class RuleSet:
 
     def pattern_hits(self, text: str, count: int) -> Iterator[Hit]:
         """Yield the patterns that hit a text of so many words."""
-        for pattern, rule in self.inside:
-            if count <= rule.max_words and may_hit(rule, text) and (match := pattern.match(text)):
+        for pattern, rule in self.may_hit(text):
+            if count > rule.max_words:
+                continue
+            is_inside = rule.where is Where.INSIDE
+            if match := pattern.match(text) if is_inside else pattern.search(text):
                 hit = Hit(rule, Span(*match.span()), groups_of(match))
-                if is_whole_notice(hit, text):
+                if not is_inside or is_whole_notice(hit, text):
                     yield hit
-        bound = bisect_left(self.bounds, count)
-        for pattern, rule in self.up_to[bound] if bound < len(self.bounds) else ():
-            if may_hit(rule, text) and (match := pattern.search(text)):
-                yield Hit(rule, Span(*match.span()), groups_of(match))
 
     def long_hits(self, text: str) -> Iterator[Hit]:
         """Yield the patterns for long blocks that hit one."""
-        for pattern, rule in self.for_long:
-            if may_hit(rule, text) and (match := pattern.search(text)):
+        for pattern, rule in self.may_hit(text):
+            if rule.max_words >= MIN_LONG and (match := pattern.search(text)):
                 yield Hit(rule, Span(*match.span()), groups_of(match))
 
-    def notices(self, text: str) -> Iterator[Hit]:
-        """Yield what rules for the inside of a block find anywhere in a text."""
-        for pattern, rule in self.inside:
-            if may_hit(rule, text):
-                for match in pattern.finditer(text):
-                    yield Hit(rule, Span(*match.span()), groups_of(match))
+    def notices(self, text: str) -> list[Hit]:
+        """Give what rules for the inside of a block find anywhere in a text."""
+        return [
+            Hit(rule, Span(*match.span()), groups_of(match))
+            for pattern, rule in self.may_hit(text)
+            if rule.where is Where.INSIDE
+            for match in pattern.finditer(text)
+        ]
+
+    def may_hit(self, text: str) -> Iterator[Pattern]:
+        """Yield the patterns that may hit a text, in order."""
+        is_short = len(text) <= MAX_CHARS
+        for at in self.short_may_hit(text) if is_short else self.filed.may_hit(text):
+            pattern = self.patterns[at]
+            if may_hit(pattern.rule, text):
+                yield pattern
 
     def phrases_in(self, found: Sequence[str]) -> Iterator[Placed]:
         """Yield the phrases that may stand in a block's words, by the one they are filed under."""
@@ -166,9 +175,9 @@ class RulesFor(NamedTuple):
         found = self.all.hits(text)
         return [hit for hit in found if hit.rule.role in self.roles] if found else ()
 
-    def notices(self, text: str) -> Iterator[Hit]:
-        """Yield what rules for the inside of a block find anywhere in a text."""
-        return (hit for hit in self.all.notices(text) if hit.rule.role in self.roles)
+    def notices(self, text: str) -> list[Hit]:
+        """Give what rules for the inside of a block find anywhere in a text."""
+        return [hit for hit in self.all.notices(text) if hit.rule.role in self.roles]
 
 
 def is_all(text: str, words: int, count: int) -> bool:
@@ -177,9 +186,9 @@ def is_all(text: str, words: int, count: int) -> bool:
     return words == count and not has_lost_words(text)
 
 
-def is_for_long(rule: Rule) -> bool:
-    """Whether a rule is for long blocks too."""
-    return rule.max_words >= MIN_LONG and bool(rule.needs)
+def is_not_inside(rule: Rule) -> bool:
+    """Key by which patterns are sorted."""
+    return rule.where is not Where.INSIDE
 
 
 def groups_of(match: regex.Match[str]) -> dict[str, str]:

@@ -16,11 +16,10 @@ LOOK_ALIKES = str.maketrans(
     "\N{CYRILLIC SMALL LETTER JE}\N{CYRILLIC SMALL LETTER DZE}"
     "\N{GREEK SMALL LETTER OMICRON}\N{GREEK SMALL LETTER ALPHA}\N{GREEK SMALL LETTER NU}",
     "aeopcyxijsoav",
-) | {
-    # The two i of Turkish: in lower case the one has lost its dot, the other has it apart.
-    ord("\N{LATIN SMALL LETTER DOTLESS I}"): "i",
-    ord("\N{COMBINING DOT ABOVE}"): None,
-}
+)
+# The two i of Turkish: in lower case the one has lost its dot, the other has it apart.
+TURKISH_I = {ord("\N{LATIN SMALL LETTER DOTLESS I}"): "i", ord("\N{COMBINING DOT ABOVE}"): None}
+FOLDED = LOOK_ALIKES | TURKISH_I
 HAS_LATIN = re.compile(r"[a-z]")
 NOT_LETTER = re.compile(r"[\W_]+")
 INVISIBLE = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}]")
@@ -45,7 +44,16 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     folded = normalize("NFKC", INVISIBLE.sub("", text)).casefold()
-    return folded.translate(LOOK_ALIKES) if HAS_LATIN.search(folded) else folded
+    return folded.translate(FOLDED) if HAS_LATIN.search(folded) else folded
+
+
+def caseless(text: str) -> str:
+    """Give a text with the case of letters gone, as patterns that heed none compare it.
+
+    >>> caseless("İLGİLİ Straße") == caseless("ılgılı STRASSE")
+    True
+    """
+    return text.lower() if text.isascii() else text.casefold().translate(TURKISH_I)
 
 
 def letters(text: str) -> str:
