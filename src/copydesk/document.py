@@ -5,6 +5,7 @@ makes the next document from them.
 """
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, NamedTuple, Self
 
 import msgspec
@@ -244,7 +245,7 @@ class Batch(Struct, frozen=True):
     failure: str | None = None
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, dict=True):
     """A source, cut into blocks, and the log of all that cleaners did to them.
 
     `segmented` are the blocks as the segmenter made them; `blocks` are they after the log.
@@ -255,11 +256,11 @@ class Document(Struct, frozen=True):
     blocks: tuple[Block, ...]
     log: tuple[Batch, ...] = ()
 
-    @property
+    @cached_property
     def kept(self) -> tuple[Block, ...]:
         """The blocks that belong to the article, in order."""
-        # Not by `is_kept`, which takes thrice as long: every cleaner asks. A repair may leave
-        # nothing but space of a block.
+        # Kept at hand, since every cleaner asks, and not by `is_kept`, which takes thrice as
+        # long. A repair may leave nothing but space of a block.
         kept = [
             block
             for block in self.blocks

@@ -31,10 +31,12 @@ class AuthorBoxes:
     def __call__(self, doc: Document) -> Iterator[Relabel]:
         """Propose the role for each kept block that is such a line or bio."""
         names = authors(doc)
-        rules = rule_set(doc.source.language, BIO)
+        blocks = doc.kept
+        hits = rule_set(doc.source.language, BIO).hits_in(blocks)
+        if not names and not hits:
+            return
         of = (doc.source.language or "und", *EVERYWHERE)
         openings = tuple(f"{name} {verb} " for name in names for verb in words("is", *of))
-        blocks = doc.kept
         inside = inside_story(blocks)[1:-1]
         for at, block in enumerate(blocks):
             is_short = at not in inside and word_count(block.text) <= MAX_BIO_WORDS
@@ -42,7 +44,7 @@ class AuthorBoxes:
                 yield block.relabel(Role.AUTHOR_BIO, rule="author-boxes/name", confidence=0.9)
             elif is_short and block.text.startswith(openings):
                 yield block.relabel(Role.AUTHOR_BIO, rule="author-boxes/bio", confidence=0.85)
-            elif hit := rules.hit(block.text):
+            elif hit := hits.get(at):
                 language = doc.source.language
                 sure = confidence_in(hit, block.text, language, is_inside=at in inside)
                 yield block.relabel(Role.AUTHOR_BIO, rule=hit.rule.id, confidence=sure)

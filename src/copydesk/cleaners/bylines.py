@@ -25,15 +25,15 @@ class Bylines:
     def __call__(self, doc: Document) -> Iterator[Relabel]:
         """Propose the role for each kept block that is a byline or its second line."""
         language = doc.source.language
-        rules = rule_set(language, BYLINE)
         blocks = doc.kept
+        hits = rule_set(language, BYLINE).hits_in(blocks)
         # Between paragraphs of a story, "By Jane Austen" belongs to a book in it.
         inside = inside_story(blocks)[TOP:]
         named = -1
         for at, block in enumerate(blocks):
             if at == named or at in inside:
                 continue
-            hit = rules.hit(block.text)
+            hit = hits.get(at)
             if not hit:
                 if signed_name(block.text, language):
                     yield block.relabel(Role.BYLINE, rule="bylines/name-and-date", confidence=0.85)

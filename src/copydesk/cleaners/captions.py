@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from copydesk.document import SETTLED_ROLES, Block, Document, Kind, Relabel, Role
-from copydesk.packs.match import Hit, RulesFor, rule_set
+from copydesk.packs.match import Hit, rule_set
 from copydesk.text.chars import ends_sentence, word_count
 from copydesk.text.shape import INNER_END, is_prose, tells_a_story
 
@@ -52,7 +52,8 @@ class Captions:
         """Propose a role for each kept block that describes or credits a picture."""
         rules = rule_set(doc.source.language, frozenset(ROLES))
         blocks = tuple(block for block in doc.blocks if block.text)
-        hits = {block.id: hit for block in blocks if (hit := hit_of(block, rules))}
+        found = rules.hits_in(blocks)
+        hits = {blocks[at].id: hit for at, hit in found.items() if may_be_picture(blocks[at])}
         frame = sum(block.role in FRAME for block in blocks)
         least = ON_PAGES if frame >= MIN_FRAME else 0
         placed = {block.id for block in above_credits(blocks, hits)}
@@ -71,9 +72,9 @@ class Captions:
                 yield block.relabel(Role.CAPTION, rule="captions/above-credit", confidence=0.6)
 
 
-def hit_of(block: Block, rules: RulesFor) -> Hit | None:
-    """Give the rule that hits a block, if it is kept or a credit already."""
-    return rules.hit(block.text) if block.is_kept or block.role in ROLES else None
+def may_be_picture(block: Block) -> bool:
+    """Whether a block is kept, or was found to be of a picture already."""
+    return block.is_kept or block.role in ROLES
 
 
 def above_credits(blocks: Sequence[Block], hits: Mapping[int, Hit]) -> Sequence[Block]:

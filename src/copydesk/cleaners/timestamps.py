@@ -12,7 +12,7 @@ from copydesk.text.chars import WORD
 from copydesk.text.dates import Dated, find_dates
 from copydesk.text.fold import fold
 
-STAMP = frozenset({Role.TIMESTAMP})
+STAMP = frozenset({str(Role.TIMESTAMP)})
 # Words. "Published on Tuesday, 3 March 2020 at 10:15 am GMT, updated 4 March 2020 at 9:00 GMT"
 # has 18; a longer line tells a story.
 MAX_STAMP_WORDS = 20
@@ -38,15 +38,15 @@ class Timestamps:
     def __call__(self, doc: Document) -> Iterator[Relabel]:
         """Propose the role for each kept block that is such a line."""
         language = doc.source.language
-        rules = rule_set(language, frozenset(STAMP))
         fillers = frozenset(words("stamp-words", language or "und", *EVERYWHERE))
         blocks = doc.kept
+        hits = rule_set(language, STAMP).hits_in(blocks)
         inner = inside_story(blocks)
         lines: list[tuple[Block, str]] = []
         for at, block in enumerate(blocks):
             if block.text.count(" ") > MAX_STAMP_WORDS or len(block.text) > MAX_STAMP:
                 continue
-            hit = rules.hit(block.text)
+            hit = hits.get(at)
             if hit and (hit.rule.inside or at not in inner):
                 sure = hit.rule.confidence
                 yield block.relabel(Role.TIMESTAMP, rule=hit.rule.id, confidence=sure)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from copydesk.document import SETTLED_ROLES, Block, Document, Relabel, Role
 from copydesk.packs.doubt import TECHNICAL, confidence_in, inside_story
-from copydesk.packs.match import Hit, RulesFor, rule_set
+from copydesk.packs.match import Hit, rule_set
 from copydesk.packs.rules import Rule, Takes, Where
 from copydesk.text.chars import APOSTROPHES, ends_sentence, word_count
 from copydesk.text.layout import goes_on
@@ -29,43 +29,40 @@ class RuleLabeler:
 
     def __call__(self, doc: Document) -> Iterator[Relabel]:
         """Propose the role of the surest rule for each kept block that one hits."""
-        rules = rule_set(doc.source.language, self.roles)
+        language = doc.source.language
         blocks = doc.kept
+        hits = rule_set(language, self.roles).hits_in(blocks)
+        if not hits:
+            return
         story = first_sentence(blocks)
         inside = inside_story(blocks)[1:-1]
-        at = 0
-        while at < len(blocks):
+        done = 0
+        for at, hit in hits.items():
+            if at < done or not is_meant(blocks, at, hit) or (at in inside and not hit.rule.inside):
+                continue
             block = blocks[at]
-            taken = 0
-            hit = hit_of(blocks, at, rules)
-            if hit and (hit.rule.inside or at not in inside):
-                language = doc.source.language
-                sure = confidence_in(hit, block.text, language, is_inside=at in inside)
-                yield block.relabel(hit.rule.role, rule=hit.rule.id, confidence=sure)
-                # Above the story a list would take its title along, and nothing ends it; what
-                # is in doubt takes nothing.
-                if at > story and sure == hit.rule.confidence and may_take(hit, blocks, at):
-                    taken = taken_along(hit.rule.takes, blocks, at + 1)
-                for other in blocks[at + 1 : at + 1 + taken]:
-                    rule = rule_below(rules.hit(other.text), hit)
-                    yield other.relabel(rule.role, rule=rule.id, confidence=rule.confidence)
-            at += 1 + taken
+            sure = confidence_in(hit, block.text, language, is_inside=at in inside)
+            yield block.relabel(hit.rule.role, rule=hit.rule.id, confidence=sure)
+            # Above the story a list would take its title along, and nothing ends it; what is in
+            # doubt takes nothing.
+            may_take = at > story and sure == hit.rule.confidence and has_below(hit, blocks, at)
+            done = at + 1 + (taken_along(hit.rule.takes, blocks, at + 1) if may_take else 0)
+            for below in range(at + 1, done):
+                rule = rule_below(hits.get(below), hit)
+                yield blocks[below].relabel(rule.role, rule=rule.id, confidence=rule.confidence)
 
 
-def hit_of(blocks: Sequence[Block], at: int, rules: RulesFor) -> Hit | None:
-    """Give the rule that hits the block at a place, if one may.
+def is_meant(blocks: Sequence[Block], at: int, hit: Hit) -> bool:
+    """Whether the block at a place is what the rule that hits it is for.
 
     A correction or a post stays, whatever else may be said of it; so does the title.
     """
-    block = blocks[at]
-    hit = None if block.role in SETTLED_ROLES else rules.hit(block.text)
-    if hit and (
-        (at == 0 and is_title(blocks, hit))
+    return not (
+        blocks[at].role in SETTLED_ROLES
+        or (at == 0 and is_title(blocks, hit))
         or is_inside_sentence(blocks, at, hit)
         or is_announced(blocks, at, hit)
-    ):
-        return None
-    return hit
+    )
 
 
 def is_inside_sentence(blocks: Sequence[Block], at: int, hit: Hit) -> bool:
@@ -122,8 +119,8 @@ def first_sentence(blocks: Sequence[Block]) -> int:
     return next((at for at in places if tells_a_story(blocks[at].text)), len(blocks))
 
 
-def may_take(hit: Hit, blocks: Sequence[Block], at: int) -> bool:
-    """Whether a rule may take along what comes next.
+def has_below(hit: Hit, blocks: Sequence[Block], at: int) -> bool:
+    """Whether what a rule may take along comes next.
 
     A notice cut out of a line has its headline in itself; what comes next in that line is the
     story.

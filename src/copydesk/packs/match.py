@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from copydesk.document import Span
+from copydesk.document import Block, Span
 from copydesk.packs.needed import Filed
 from copydesk.packs.rules import Rule, Takes, Where, pack
 from copydesk.text.fold import folded_words, tokens
@@ -24,6 +24,10 @@ MIN_LONG = 1000
 # Blocks whose hits are kept at hand. Pages have 30 to 300, and menus and notices come again on
 # the pages of a site; 8,192 take two megabytes if short, and 25 at most.
 MAX_BLOCKS = 8_192
+
+# Texts of whole documents for which the blocks that were hit are at hand: each of some ten
+# cleaners asks in turn.
+MAX_TEXTS = 8
 
 
 class Hit(NamedTuple):
@@ -72,6 +76,7 @@ class RuleSet:
         self.patterns = [Pattern(regex.compile(rule.pattern), rule) for rule in with_pattern]
         self.filed = Filed(rule.pattern for rule in with_pattern)
         self.found = lru_cache(MAX_BLOCKS)(self.find)
+        self.found_in = lru_cache(MAX_TEXTS)(self.find_in)
         self.short_may_hit = lru_cache(MAX_BLOCKS)(self.filed.may_hit)
 
     def add(self, phrase: Phrase) -> None:
@@ -94,6 +99,10 @@ class RuleSet:
             return tuple(self.long_hits(text))
         # A word and its space take two characters or more, so this bound is safe and cheap.
         return () if text.count(" ") > self.longest else self.found(text)
+
+    def find_in(self, texts: tuple[str, ...]) -> Sequence[tuple[int, Sequence[Hit]]]:
+        """Give the rules that hit each of some texts, with its place; most are hit by none."""
+        return [(at, hits) for at, text in enumerate(texts) if (hits := self.hits(text))]
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Give the rules that hit a text; the same blocks are asked about in every round."""
@@ -172,8 +181,16 @@ class RulesFor(NamedTuple):
 
     def hits(self, text: str) -> Sequence[Hit]:
         """Give the rules that hit a block's text."""
-        found = self.all.hits(text)
-        return [hit for hit in found if hit.rule.role in self.roles] if found else ()
+        return [hit for hit in self.all.hits(text) if hit.rule.role in self.roles]
+
+    def hits_in(self, blocks: Iterable[Block]) -> dict[int, Hit]:
+        """Give the surest rule for each block that one hits, by the block's place, in order."""
+        surest: dict[int, Hit] = {}
+        for at, found in self.all.found_in(tuple([block.text for block in blocks])):
+            hits = [hit for hit in found if hit.rule.role in self.roles]
+            if hits:
+                surest[at] = max(hits, key=confidence)
+        return surest
 
     def notices(self, text: str) -> list[Hit]:
         """Give what rules for the inside of a block find anywhere in a text."""
