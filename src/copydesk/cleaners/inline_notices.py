@@ -145,7 +145,7 @@ def may_begin(before: str, label: str, after: str, role: str) -> bool:
     left = before.rstrip()
     if before[-1] in OPENERS or left[-1] in BRACKETS:
         return False
-    if left[-1] in CLOSERS or left.rstrip(CLOSERS).endswith(tuple(SENTENCE_ENDS)):
+    if left[-1] in CLOSERS or left.rstrip(CLOSERS).endswith(SENTENCE_ENDS):
         return True
     if role not in PICTURES and (label.count(" ") >= MIN_SPACES or left[-1].isdigit()):
         return True

@@ -23,7 +23,11 @@ def dateline_of(kept: Iterable[Block], language: str | None) -> str | None:
     'LONDON (Reuters)'
     """
     first = next((block.text for block in kept if is_prose(block.text)), "")
-    hit = compiled(language, DATELINE).hit(first[:MAX_DATELINE])
-    if not hit or hit.span.start:
-        return None
-    return first[: hit.span.end].strip(" -\N{EN DASH}\N{EM DASH}")
+    end = dateline_end(first, language)
+    return first[:end].strip(" -\N{EN DASH}\N{EM DASH}") or None
+
+
+def dateline_end(text: str, language: str | None) -> int:
+    """Give where the dateline that opens a text ends; 0 where none does."""
+    hit = compiled(language, DATELINE).hit(text[:MAX_DATELINE])
+    return hit.span.end if hit and not hit.span.start else 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from copydesk.document import Block, Document, Kind, Relabel, Role
-from copydesk.normalize.dateline import dateline_of
+from copydesk.normalize.dateline import dateline_end
 from copydesk.packs.bylines import lead_in, names_in
 from copydesk.text.chars import CLOSERS, SENTENCE_ENDS, ends_sentence, word_count
 from copydesk.text.shape import is_cut_off, is_prose, is_title_like
@@ -20,8 +20,8 @@ TAIL = re.compile(
 MAX_SIGNATURE_WORDS = 5
 # Words. "By Jane Doe and Max Muster, Harbour Daily" has nine.
 MAX_BYLINE_WORDS = 12
-# Paragraphs that an article has at least, where several stand in one text.
-MIN_PARAGRAPHS = 2
+# Articles that are several, and the paragraphs that each of them has at least.
+MIN_ARTICLES, MIN_PARAGRAPHS = 2, 2
 # The rule of what surrounds a body that was not found.
 NO_BODY = "surroundings/no-body"
 # Words of paragraphs that stand together, from which on there may be a story that the classifier
@@ -85,24 +85,33 @@ def is_no_article(doc: Document) -> bool:
 
 def is_several(blocks: Sequence[Block], language: str | None) -> bool:
     """Whether more than one article begins in a text: a title with its byline, or a dateline."""
-    bylines: list[int] = []
-    datelines: list[int] = []
-    paragraphs = 0
-    above = ""
-    for block in blocks:
-        if is_byline(block, language) and is_title_like(above):
-            bylines.append(paragraphs)
-        if block.is_kept and is_prose(block.text):
-            if dateline_of((block,), language):
-                datelines.append(paragraphs)
-            paragraphs += 1
-        above = block.text
-    return any(
-        places
-        and places[-1] - places[0] >= MIN_PARAGRAPHS
-        and paragraphs - places[-1] >= MIN_PARAGRAPHS
-        for places in (bylines, datelines)
-    )
+    bylines = [
+        at
+        for at in range(1, len(blocks))
+        if is_byline(blocks[at], language) and is_title_like(blocks[at - 1].text)
+    ]
+    datelines = [
+        at for at, block in enumerate(blocks) if block.is_kept and opens_story(block, language)
+    ]
+    return are_apart(bylines, blocks) or are_apart(datelines, blocks)
+
+
+def are_apart(places: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether an article may begin at the first and at the last of some places."""
+    if len(places) < MIN_ARTICLES:
+        return False
+    between, behind = blocks[places[0] : places[-1]], blocks[places[-1] :]
+    return min(map(paragraphs, (between, behind))) >= MIN_PARAGRAPHS
+
+
+def paragraphs(blocks: Iterable[Block]) -> int:
+    """Count the paragraphs that are left of an article."""
+    return sum(block.is_kept and is_prose(block.text) for block in blocks)
+
+
+def opens_story(block: Block, language: str | None) -> bool:
+    """Whether a block is a paragraph with a dateline before it."""
+    return dateline_end(block.text, language) > 0 and is_prose(block.text)
 
 
 def is_byline(block: Block, language: str | None) -> bool:

@@ -9,7 +9,8 @@ import regex
 from copydesk.document import Block, Span
 from copydesk.packs.needed import Filed
 from copydesk.packs.rules import Rule, Takes, Where, pack
-from copydesk.text.fold import folded_words, tokens
+from copydesk.text.chars import WORD
+from copydesk.text.fold import fold, folded_words, tokens
 from copydesk.text.headlines import is_headline
 from copydesk.text.shape import has_lost_words
 
@@ -106,10 +107,22 @@ class RuleSet:
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Give the rules that hit a text; the same blocks are asked about in every round."""
+        # Folding a long text takes longer than all the rest, and most are hit by nothing.
+        patterns = tuple(self.may_hit(text))
+        if not patterns and not self.may_be_phrase(text):
+            return ()
         found = folded_words(text)
         if not found or len(found) > self.longest:
             return ()
-        return (*self.phrase_hits(text, found), *self.pattern_hits(text, len(found)))
+        hits = pattern_hits(text, len(found), patterns)
+        return (*self.phrase_hits(text, found), *hits)
+
+    def may_be_phrase(self, text: str) -> bool:
+        """Whether a text may hold a phrase, by its first word."""
+        if self.by_last or self.anywhere:
+            return True
+        first = WORD.search(text)
+        return first is not None and fold(first.group()) in self.by_first
 
     def phrase_hits(self, text: str, found: Sequence[str]) -> Iterator[Hit]:
         """Yield the phrases that hit a text of these words."""
@@ -121,17 +134,6 @@ class RuleSet:
             if count <= rule.max_words and is_whole and found[placed.at : end] == words:
                 places = list(tokens(text))
                 yield Hit(rule, Span(places[placed.at].start, places[end - 1].end), {})
-
-    def pattern_hits(self, text: str, count: int) -> Iterator[Hit]:
-        """Yield the patterns that hit a text of so many words."""
-        for pattern, rule in self.may_hit(text):
-            if count > rule.max_words:
-                continue
-            is_inside = rule.where is Where.INSIDE
-            if match := pattern.match(text) if is_inside else pattern.search(text):
-                hit = Hit(rule, Span(*match.span()), groups_of(match))
-                if not is_inside or is_whole_notice(hit, text):
-                    yield hit
 
     def long_hits(self, text: str) -> Iterator[Hit]:
         """Yield the patterns for long blocks that hit one."""
@@ -195,6 +197,18 @@ class RulesFor(NamedTuple):
     def notices(self, text: str) -> list[Hit]:
         """Give what rules for the inside of a block find anywhere in a text."""
         return [hit for hit in self.all.notices(text) if hit.rule.role in self.roles]
+
+
+def pattern_hits(text: str, count: int, patterns: Iterable[Pattern]) -> Iterator[Hit]:
+    """Yield those of some patterns that hit a text of so many words."""
+    for pattern, rule in patterns:
+        if count > rule.max_words:
+            continue
+        is_inside = rule.where is Where.INSIDE
+        if match := pattern.match(text) if is_inside else pattern.search(text):
+            hit = Hit(rule, Span(*match.span()), groups_of(match))
+            if not is_inside or is_whole_notice(hit, text):
+                yield hit
 
 
 def is_all(text: str, words: int, count: int) -> bool:

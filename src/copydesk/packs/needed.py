@@ -42,7 +42,7 @@ MAY_MISS = regex.compile(r"[*?]|\{0?,|\{0\}")
 PLAIN_SET = regex.compile(r"\[([^\]\\^-]+)\]")
 # Characters. A single one says something only where it is rare, as "©" and "@" are.
 MIN_CHARS = 2
-COMMON = frozenset(" .,-'\"\n\t")
+COMMON = frozenset(" .,'\"\n\t")
 # What one more string costs, in characters of the shortest: each finds more texts that the
 # pattern does not hit. From 0.01 to 0.1 pages take the same time.
 PER_STRING = 0.02

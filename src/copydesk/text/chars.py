@@ -27,7 +27,7 @@ BULLETS = (
 )
 
 # Marks that end a sentence, in any script that news are written in here.
-SENTENCE_ENDS = (
+SENTENCE_ENDS = tuple(
     ".!?\N{HORIZONTAL ELLIPSIS}"
     "\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
     "\N{FULLWIDTH FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}\N{ARABIC FULL STOP}"
@@ -61,7 +61,7 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence('He said: “No!”'), ends_sentence("What they want")
     (True, False)
     """
-    return text.rstrip().rstrip(CLOSERS).endswith(tuple(SENTENCE_ENDS))
+    return text.rstrip().rstrip(CLOSERS).endswith(SENTENCE_ENDS)
 
 
 def word_count(text: str) -> int:

@@ -222,7 +222,7 @@ def boundary(text: str, word: Word) -> int:
 def ends(token: str) -> bool:
     """Whether a sentence ends with a word; not with an abbreviation in small letters."""
     bare = token.rstrip(CLOSERS)
-    if not bare.endswith(tuple(SENTENCE_ENDS)):
+    if not bare.endswith(SENTENCE_ENDS):
         return False
     return not (bare.endswith(".") and bare[:-1].islower() and len(bare) <= MAX_ABBREVIATION)
 
