@@ -19,6 +19,7 @@ LABELS = (
     "embed-notices",
     "boilerplate",
     "timestamps",
+    "teasers",
     "captions",
     "titles",
     "surroundings",

@@ -34,6 +34,7 @@ BUILT_IN: Mapping[str, str] = MappingProxyType(
         "repetitions": "copydesk.cleaners.repetitions:repetitions",
         "spaces": "copydesk.cleaners.spaces:spaces",
         "surroundings": "copydesk.cleaners.surroundings:surroundings",
+        "teasers": "copydesk.cleaners.teasers:teasers",
         "timestamps": "copydesk.cleaners.timestamps:timestamps",
         "titles": "copydesk.cleaners.titles:titles",
     }

@@ -1,8 +1,9 @@
 """Readings of whole documents, by the weights that are shipped."""
 
+import numpy as np
 import pytest
 
-from copydesk.classify.reading import BODY, SHIPPED, Around, Reading
+from copydesk.classify.reading import BODY, SHIPPED, Around, Reading, features_of, is_part
 from copydesk.classify.reading import read as read_with
 from copydesk.document import Block
 from copydesk.segment.html import segment_html
@@ -44,3 +45,21 @@ def test_a_page_without_a_body_is_left_alone() -> None:
 
     assert reading.is_poor
     assert max(reading.confidence) < 0.3
+
+
+LONG = "The board met on Monday, and nobody in the town had asked for it. " * 3
+PARTS = {
+    "a long paragraph": (f"<p>{LONG}</p>", True),
+    "code": ("<pre>sail --to quay</pre>", True),
+    "a short paragraph": ("<p>Nobody had asked for it, the captain of the ferry said.</p>", False),
+    "a linked paragraph": (f"<p><a href=/a>{LONG}</a></p>", False),
+    "a long line that is no sentence": (f"<p>{LONG.replace('.', '')}</p>", False),
+}
+
+
+@pytest.mark.parametrize(("markup", "is_kept"), PARTS.values(), ids=PARTS.keys())
+def test_what_stays_between_paragraphs_of_the_body(markup: str, *, is_kept: bool) -> None:
+    blocks = segment_html(f"{markup}<p>{LONG}</p>{markup}<p>{LONG}</p>{markup}").blocks
+    sure = np.array([0.99, 0.1, 0.99, 0.1, 0.99])
+
+    assert is_part(sure, features_of(blocks, ""), blocks)[::2].tolist() == [False, is_kept, False]

@@ -30,6 +30,11 @@ BESIDE = 0.95
 MIN_SENTENCE_WORDS = 4
 # The same for what stands alone between two blocks of the body, and for headings right above one.
 INSIDE = 0.9
+# Words of a paragraph between two parts of the body that stays, however sure: on sites not trained
+# on half of such are of the body, most in lists of things that a story goes through.
+MIN_BETWEEN_WORDS = 30
+# Share of such a paragraph that may be links, 0 to 1: teasers are links as a whole.
+MAX_LINKED = 0.5
 # Words, and share of the prose, that a reading must keep, else the next best one is taken: a
 # page with next to no body is mostly one whose body is lists.
 MIN_BODY_WORDS = 40
@@ -89,9 +94,7 @@ def read(blocks: Sequence[Block], networks: Networks, around: Around, title: str
     for limit in READINGS:
         if float(words[scores >= limit].sum()) >= least:
             confidence = confidence_of(scores, limit)
-            beside = beside_of(confidence < BODY, np.array([block.is_kept for block in blocks]))
-            is_heading = np.array([block.kind is Kind.HEADING for block in blocks])
-            spared = is_spared(confidence, features, beside, is_heading)
+            spared = is_spared(confidence, features, blocks) | is_part(confidence, features, blocks)
             confidence = np.where(spared, confidence * BODY, confidence)
             return Reading(scores, confidence, is_page=True, is_poor=limit < BODY)
     return Reading(scores, doubted, is_page=True, is_poor=True)
@@ -167,13 +170,32 @@ def beside_of(is_body: np.ndarray, is_kept: np.ndarray) -> Beside:
     return Beside(above, below)
 
 
-def is_spared(
-    confidence: np.ndarray, features: Features, beside: Beside, is_heading: np.ndarray
-) -> np.ndarray:
+def is_part(confidence: np.ndarray, features: Features, blocks: Sequence[Block]) -> np.ndarray:
+    """Whether a block is code inside the body, or a paragraph between others of it."""
+    is_body = confidence < BODY
+    is_code = np.array([block.kind is Kind.PREFORMATTED for block in blocks])
+    is_linked = np.array([(block.evidence.link_density or 0) > MAX_LINKED for block in blocks])
+    is_paragraph = (features.prose >= MIN_BETWEEN_WORDS) & ~is_linked
+    is_between = inside(is_body & (features.prose > 0))
+    part: np.ndarray = (is_code & inside(is_body)) | (is_paragraph & is_between)
+    return part
+
+
+def inside(holds: np.ndarray) -> np.ndarray:
+    """Whether something holds of a block above each one and of one below, or of itself."""
+    above = np.logical_or.accumulate(holds)
+    below = np.logical_or.accumulate(holds[::-1])[::-1]
+    both: np.ndarray = above & below
+    return both
+
+
+def is_spared(confidence: np.ndarray, features: Features, blocks: Sequence[Block]) -> np.ndarray:
     """Whether a block stays though it seems to be none of the body: one in doubt, or inside.
 
     A sentence of the story lost is worse than a teaser kept.
     """
+    beside = beside_of(confidence < BODY, np.array([block.is_kept for block in blocks]))
+    is_heading = np.array([block.kind is Kind.HEADING for block in blocks])
     is_sentence = features.columns[:, TEXT_NAMES.index("ends_sentence")] > 0
     is_sentence = (features.prose > 0) | (is_sentence & (words_of(features) >= MIN_SENTENCE_WORDS))
     is_near = is_sentence & (beside.above | beside.below) & (confidence < BESIDE)
