@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 
 from copydesk.document import Block, Evidence, Kind, Origin, Span
 from copydesk.segment.hearing import Hearing
@@ -175,7 +176,7 @@ class Walk:
             path, kind = placed(tuple(self.tags[-MAX_PATH:]))
             origin = Origin(Span(start, self.length), self.line, path)
             density = self.link_chars / max(self.chars, 1)
-            words = class_words(" ".join(self.names[-MAX_CLASSES:]))
+            words = class_words(tuple(self.names[-MAX_CLASSES:]))
             block = Block(
                 len(self.blocks), text, kind, origin, evidence=Evidence(1, density, words)
             )
@@ -234,9 +235,16 @@ def names_of(attributes: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def class_words(names: str) -> tuple[str, ...]:
-    """Give the words of class and id names, each once."""
-    return tuple(dict.fromkeys(word for word in WORD_SEAM.split(names.lower()) if word))
+def class_words(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of the class and id names of several elements, each once."""
+    return tuple(dict.fromkeys(chain.from_iterable(map(words_of, names))))
+
+
+# Blocks of a page stand in the same elements; few of these have names of their own.
+@lru_cache(maxsize=4096)
+def words_of(names: str) -> tuple[str, ...]:
+    """Give the words of an element's class and id names."""
+    return tuple(filter(None, WORD_SEAM.split(names.lower())))
 
 
 @lru_cache(maxsize=4096)
