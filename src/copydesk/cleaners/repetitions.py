@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from copydesk.document import Block, Document, Kind, Relabel, Role
@@ -16,6 +17,9 @@ MIN_WORDS = 12
 MAX_DISTANCE = 15
 # Times. What stands there more often is a refrain, a signature or a row of a table.
 MAX_COPIES = 2
+# Blocks and words that stand again in the same order. Pages print a story twice, for wide screens
+# and narrow ones; a refrain, a form or a quotation has fewer. Headings in it stand twice as well.
+MIN_RUN, MIN_RUN_WORDS = 5, 100
 # Words of a title that may stand twice by chance: "What now?" is a heading too.
 MIN_TITLE_WORDS = 4
 ENDS = ".!?\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}"
@@ -37,7 +41,8 @@ class Said(NamedTuple):
 class Repetitions:
     """Label a block whose sentences all stand in another block, and lines that repeat the title.
 
-    Of two that say the same the first is the body's own copy; of two others the longer.
+    Of two that say the same the first is the body's own copy; of two others the longer. Of a story
+    that is printed twice all is labelled the second time.
     """
 
     name: str = "repetitions"
@@ -53,8 +58,11 @@ class Repetitions:
         copies = Counter(block.text for block in doc.kept)
         said = [said_by(block) for block in doc.kept]
         where = places(said)
+        again = printed_again(said)
         for at, one in enumerate(said):
-            if is_title_again(one, named):
+            if at in again:
+                yield one.block.relabel(Role.REPETITION, rule="repetitions/story", confidence=0.85)
+            elif is_title_again(one, named):
                 yield one.block.relabel(Role.REPETITION, rule="repetitions/title", confidence=0.85)
             elif copies[one.block.text] <= MAX_COPIES and is_said_elsewhere(said, at, where):
                 yield one.block.relabel(Role.REPETITION, rule="repetitions/body", confidence=0.85)
@@ -86,6 +94,33 @@ def places(said: Sequence[Said]) -> dict[Sentence, tuple[int, ...]]:
             if said[longest.setdefault(sentence, at)].words < one.words:
                 longest[sentence] = at
     return {sentence: (at, longest[sentence]) for sentence, at in first.items()}
+
+
+def printed_again(said: Sequence[Said]) -> set[int]:
+    """Give the places of the blocks that stand again in long runs, in the same order."""
+    first: dict[str, int] = {}
+    again: set[int] = set()
+    start = 0
+    while start < len(said):
+        above = first.setdefault(said[start].block.text, start)
+        length = common_length(said, above, start)
+        run = range(start, start + length)
+        if length >= MIN_RUN and sum(said[at].words for at in run) >= MIN_RUN_WORDS:
+            again.update(run)
+        start += max(length, 1)
+    return again
+
+
+def common_length(said: Sequence[Said], above: int, below: int) -> int:
+    """Count the blocks from two places on that say the same in turn, up to the second place."""
+    most = min(below - above, len(said) - below)
+    pairs = zip(range(above, above + most), range(below, below + most), strict=True)
+    return sum(1 for _ in takewhile(lambda pair: is_same(said, *pair), pairs))
+
+
+def is_same(said: Sequence[Said], one: int, other: int) -> bool:
+    """Whether the blocks at two places have the same text."""
+    return said[one].block.text == said[other].block.text
 
 
 def is_said_elsewhere(
