@@ -1,6 +1,7 @@
 """Where a space was lost behind a full stop: `end.The`, `Co.said`, `m.in.w`."""
 
 import re
+from itertools import islice
 
 from copydesk.text.chars import APOSTROPHES
 from copydesk.text.glue.cuts import FUNCTION_WORD, LETTER_WORD, is_mixed
@@ -31,6 +32,10 @@ INITIALS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.){2,}\Z")
 CLOSERS = f")]{RIGHT}{LEFT}{RIGHT_ANGLE}{LEFT_ANGLE}\"'\N{RIGHT SINGLE QUOTATION MARK}%"
 # What follows the first word of most sentences.
 SENTENCE = re.compile(r",? [^\W\d_A-Z]")
+# Times. That a text has an abbreviation; the next ones show no more.
+MAX_READ = 100
+POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$")
+BRACKETS_CLOSED = frozenset(")]")
 # Letters. "UU", "RR", the ends of sites' names.
 MAX_ENDING = 3
 # Letters. "Corp", "Penn", "approx".
@@ -51,18 +56,25 @@ def behind_stop(gap: Gap) -> float:
     if not gap.right[0].isupper():
         return behind_unlisted(gap)
     is_name = is_short_name(gap) or (is_spelt_so(gap) and not is_plain(gap))
-    return 0 if is_name else behind_sentence(gap)
+    # “TP.Hội An”: what a text shortens by itself.
+    is_short = gap.left.isupper() and len(gap.left) <= MAX_ENDING and is_always_joined(gap)
+    return 0 if is_name or is_short else behind_sentence(gap)
 
 
 def behind_abbreviation(gap: Gap) -> float:
-    """Judge `tys.osób`, and `Dr.Watson` if the text does not always leave the space out."""
+    """Judge `tys.osób`, and `Dr.Roe` if the text does not always leave the space out."""
     if len(gap.right) == 1:
         return 0.7 if gap.lexicon.zipf(gap.right) >= LETTER_WORD else 0
     if not gap.right.islower():
-        short = f" {gap.left}."
-        is_slip = f"{short} " in gap.text or gap.text.count(short) == 1
-        return 0.8 if is_slip else behind_sentence(gap)
+        return 0 if is_always_joined(gap) else 0.8
     return 0.8 if gap.knows_right else 0
+
+
+def is_always_joined(gap: Gap) -> bool:
+    """Whether a text has no space behind an abbreviation twice or more, and never has one."""
+    short = re.compile(rf"(?<![^\W_]){re.escape(gap.left)}\.(?=(\s|\Z)|[^\W\d_])")
+    found = [match[1] is None for match in islice(short.finditer(gap.text), MAX_READ)]
+    return len(found) > 1 and all(found)
 
 
 def is_short_name(gap: Gap) -> bool:
@@ -70,11 +82,20 @@ def is_short_name(gap: Gap) -> bool:
 
     `us.The` is none: the first word is common enough, or the second opens many sentences.
     """
-    if gap.right.isupper() and 1 < len(gap.right) <= MAX_ENDING:
+    right = POSSESSIVE.sub("", gap.right)
+    if right.isupper() and 1 < len(right) <= MAX_ENDING:
         return gap.left[:1].isupper()
+    if len(right) < MIN_WORD and is_ending(gap):
+        return True
     is_package = gap.left.islower() and len(gap.left) <= MIN_WORD and gap.right.isascii()
     is_rare = gap.lexicon.zipf(gap.left) < SENTENCE_OPENER
     return is_package and is_rare and gap.lexicon.zipf(gap.right) < FUNCTION_WORD - 1
+
+
+def is_ending(gap: Gap) -> bool:
+    """Whether two letters behind a full stop end a name of a site: `URA.Ru`; no word does."""
+    is_listed = gap.lexicon.zipf(gap.right) >= RARE or not gap.lexicon.common
+    return gap.right.isascii() and gap.right.istitle() and not is_listed
 
 
 def is_plain(gap: Gap) -> bool:
@@ -97,7 +118,9 @@ def before_opener(gap: Gap) -> float:
     if (opener not in QUOTES or not is_paired(gap.text, gap.at)) and opener not in "([":
         return 0
     is_word = len(gap.left) > 1 or gap.text[gap.at - 2] in CLOSERS
-    return 0.8 if is_word and gap.text[gap.at + 1].isalpha() else 0
+    # “[a]” is a note's.
+    is_note = gap.text[gap.at + 2 : gap.at + 3] in BRACKETS_CLOSED
+    return 0.8 if is_word and not is_note and gap.text[gap.at + 1].isalpha() else 0
 
 
 def behind_initials(gap: Gap, initials: str) -> float:
@@ -142,13 +165,19 @@ def is_path(gap: Gap) -> bool:
     is_long = len(INNER_STOP.findall(gap.run)) > 1 and gap.left.istitle()
     if is_long or gap.run.endswith(";") or has_code_signs(line_at(gap.text, gap.at)):
         return True
-    return gap.usage.has_code and not SENTENCE.match(gap.text, gap.at + len(gap.right))
+    if not gap.usage.has_code:
+        return False
+    opens = gap.lexicon.zipf(gap.right) >= SENTENCE_OPENER + 0.5
+    return not (opens and SENTENCE.match(gap.text, gap.at + len(gap.right)))
 
 
 def behind_initial(gap: Gap) -> float:
     """Judge `George W.Bush`: an initial between two names, as in no `J.Crew`."""
     name = last_word(gap.text, max(0, gap.at - LONGEST_RUN), max(0, gap.at - 3))
     if not name or gap.text[gap.at - 3] != " " or not gap.right.istitle():
+        return 0
+    # “Ida Falk M.Sc”: degrees.
+    if len(gap.right) <= MAX_ENDING:
         return 0
     is_name = name.istitle() and gap.lexicon.zipf(name) < SENTENCE_OPENER + 1
     return 0.6 if is_name and gap.run.count(".") == 1 else 0
@@ -157,6 +186,9 @@ def behind_initial(gap: Gap) -> float:
 def sure_of_words(gap: Gap) -> float:
     """Say how sure two words are a sentence's last and the next one's first, 0 to 1."""
     if is_mixed(gap.right) and not gap.knows_right:
+        return 0
+    # “StyleCop.Analyzers”: a name goes on, unless a sentence opens with such a word.
+    if is_mixed(gap.left) and gap.lexicon.zipf(gap.right) < SENTENCE_OPENER + 0.5:
         return 0
     if gap.knows_left and gap.knows_right:
         return 0.9

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from copydesk.text.chars import ends_sentence
 from copydesk.text.quotes.form import Change
-from copydesk.text.quotes.marks import Facing, Mark, Paired
+from copydesk.text.quotes.marks import SINGLE_OPENER, Facing, Mark, Paired
 from copydesk.text.quotes.speech import SpeechWords, closing_slots
 from copydesk.text.quotes.style import (
     ANGLE_PAIR,
@@ -26,6 +26,12 @@ SURE = 0.5
 WORD = re.compile(r"[^\W\d_]+")
 ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*\s*\Z")
 TWO_SINGLES = re.compile("[\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]{2}|''")
+# What some sites make of a straight mark behind a figure: “by 5″ in May”.
+DOUBLE_PRIME = re.compile("(?<=\\d)\N{DOUBLE PRIME}")
+# A single mark that ends a clause, and is no possessive's.
+SINGLE_CLOSED = re.compile("(?<=[^\\Ws]|[.,?!])['\N{RIGHT SINGLE QUOTATION MARK}](?=[,.;]|\\Z)")
+# A sentence goes on behind a question: there the quotation ended, if anywhere.
+GOES_ON = re.compile(r"[?!]\s+[^\W\d_A-Z]")
 BRACKETS = "([\N{HORIZONTAL ELLIPSIS}"
 CLAUSE_END = re.compile("[.?!;]")
 LEAD_END = re.compile(r"(?P<stop>[,:])\s+(?=[\w\[(\N{HORIZONTAL ELLIPSIS}])")
@@ -106,6 +112,8 @@ def closed_at_end(paragraph: Paragraph, opening: Mark) -> Iterator[Change]:
         return
     if is_barred(text[opening.end :]) or is_arrow(paragraph, opening):
         return
+    if (goes_on := GOES_ON.search(text, opening.end)) and goes_on.group()[-1].islower():
+        return
     around = paragraph.around
     if around.opens_behind or around.closes_behind or len(text) - opening.end <= 1:
         return
@@ -117,12 +125,16 @@ def closed_at_end(paragraph: Paragraph, opening: Mark) -> Iterator[Change]:
 
 
 def is_barred(inner: str) -> bool:
-    """Whether what was opened ends in an address, or was closed by two single marks.
+    """Whether what was opened ends in an address, or was closed by marks of another kind.
 
-    >>> is_barred("See https://a.org/b"), is_barred("No.’’"), is_barred("No")
-    (True, True, False)
+    >>> is_barred("See https://a.org/b"), is_barred("No.’’"), is_barred("May 1″ it was")
+    (True, True, True)
+    >>> is_barred("No’"), is_barred("the ‘No’"), is_barred("No")
+    (True, False, False)
     """
-    return ENDS_IN_ADDRESS.search(inner) is not None or TWO_SINGLES.search(inner) is not None
+    if any(pattern.search(inner) for pattern in (ENDS_IN_ADDRESS, TWO_SINGLES, DOUBLE_PRIME)):
+        return True
+    return SINGLE_CLOSED.search(inner) is not None and not SINGLE_OPENER.search(inner)
 
 
 def is_arrow(paragraph: Paragraph, opening: Mark) -> bool:
