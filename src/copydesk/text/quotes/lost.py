@@ -45,13 +45,14 @@ class Around(NamedTuple):
     """What stands before and behind a paragraph.
 
     `open_before` says that a quotation is still open where it begins, `just_before` that the
-    paragraph before it opened that, `is_introduced` that it ends with a colon; `opens_behind`
-    that the next paragraph begins with a mark, `is_followed` that one comes and begins anew;
-    `closes_behind` that the next mark of all closes what was opened before; `before` is the
-    paragraph before.
+    paragraph before it opened that, `runs_on` that an earlier one did and none since opened anew,
+    `is_introduced` that the one before ends with a colon; `opens_behind` that the next paragraph
+    begins with a mark, `is_followed` that one comes and begins anew; `closes_behind` that what
+    comes behind closes what was opened before; `before` is the paragraph before.
     """
 
     open_before: bool = False
+    runs_on: bool = False
     just_before: bool = False
     opens_behind: bool = False
     closes_behind: bool = False
@@ -229,7 +230,7 @@ def start_sureness(paragraph: Paragraph, closing: Mark) -> float:
     goes_on = around.just_before and house.reopens
     is_whole = house.is_whole or goes_on or is_told_before(paragraph, closing)
     sure = opening_sureness(text, closing, speech, is_whole=is_whole)
-    is_inside = around.open_before and not house.reopens
+    is_inside = around.runs_on or (around.open_before and not house.reopens)
     leads = [may_open for _, may_open in said_before(paragraph, closing)]
     is_said = any(leads) if speech.begins_quoted else bool(leads)
     return min(sure, 0.4) if is_inside or is_said else sure

@@ -32,7 +32,7 @@ class Neighbours(NamedTuple):
 
     texts: Sequence[str]
     paired: Sequence[Paired]
-    open_before: Sequence[bool]
+    open_before: Sequence[int]
     closes_behind: Sequence[bool]
     reopens: bool
 
@@ -40,7 +40,8 @@ class Neighbours(NamedTuple):
         """Say what stands around a paragraph."""
         behind = place + 1
         return Around(
-            open_before=self.open_before[place],
+            open_before=self.open_before[place] > 0,
+            runs_on=self.open_before[place] > 1,
             just_before=place > 0 and bool(self.paired[place - 1].unclosed),
             opens_behind=self.opens_behind(place),
             closes_behind=self.closes_behind[place],
@@ -62,9 +63,9 @@ class Neighbours(NamedTuple):
 def neighbours(texts: Sequence[str], paired: Sequence[Paired], *, reopens: bool) -> Neighbours:
     """Find out what is open before and closes behind each paragraph."""
     found = list(bounds(texts, paired))
-    open_before = list(accumulate(found[:-1], still_open, initial=False))
+    open_before = list(accumulate(found[:-1], still_open, initial=0))
     behind = list(accumulate(reversed(found[1:]), closes_first, initial=False))[::-1]
-    return Neighbours(texts, paired, open_before, behind, reopens and not runs_on(found))
+    return Neighbours(texts, paired, open_before, behind, reopens)
 
 
 def bounds(texts: Sequence[str], paired: Sequence[Paired]) -> Iterator[Bounds]:
@@ -74,26 +75,16 @@ def bounds(texts: Sequence[str], paired: Sequence[Paired]) -> Iterator[Bounds]:
         yield Bounds(opens, closes and not opens, begins_quotation(text, mine))
 
 
-def runs_on(found: Sequence[Bounds]) -> bool:
-    """Whether more quotations run on over paragraphs with no mark than open anew in them.
+def still_open(before: int, mine: Bounds) -> int:
+    """Say in how many paragraphs on end, with one, a quotation was opened and not closed; or 0.
 
-    >>> opens, closes = Bounds(True, False, True), Bounds(False, True, False)
-    >>> runs_on([opens, closes]), runs_on([opens, opens, closes])
-    (True, False)
+    >>> opens, goes_on = Bounds(True, False, True), Bounds(False, False, False)
+    >>> list(accumulate([opens, goes_on, opens], still_open, initial=0))
+    [0, 1, 2, 1]
     """
-    on = anew = 0
-    is_open = False
-    for one in found:
-        if is_open:
-            anew += one.is_anew
-            on += one.closes and not one.is_anew
-        is_open = still_open(is_open, one)
-    return on > anew
-
-
-def still_open(before: bool, mine: Bounds) -> bool:  # noqa: FBT001  # a step of accumulate()
-    """Say whether a quotation is open behind a paragraph."""
-    return mine.opens or (before and not mine.closes and not mine.is_anew)
+    if mine.opens:
+        return 1
+    return before + 1 if before and not mine.closes and not mine.is_anew else 0
 
 
 def closes_first(behind: bool, mine: Bounds) -> bool:  # noqa: FBT001  # a step of accumulate()
