@@ -65,7 +65,22 @@ def neighbours(texts: Sequence[str], paired: Sequence[Paired], *, reopens: bool)
     found = list(bounds(texts, paired))
     open_before = list(accumulate(found[:-1], still_open, initial=0))
     behind = list(accumulate(reversed(found[1:]), closes_first, initial=False))[::-1]
-    return Neighbours(texts, paired, open_before, behind, reopens)
+    return Neighbours(
+        texts, paired, open_before, behind, reopens and not runs_on(found, open_before)
+    )
+
+
+def runs_on(found: Sequence[Bounds], open_before: Sequence[int]) -> bool:
+    """Whether more quotations run on over three paragraphs and more than open anew in the next.
+
+    >>> opens, goes_on = Bounds(True, False, True), Bounds(False, False, False)
+    >>> closes = Bounds(False, True, False)
+    >>> runs_on([opens, goes_on, closes], [0, 1, 2]), runs_on([opens, opens, closes], [0, 1, 1])
+    (True, False)
+    """
+    on = sum(one.closes and before > 1 for one, before in zip(found, open_before, strict=False))
+    anew = sum(one.is_anew and before > 0 for one, before in zip(found, open_before, strict=False))
+    return on > anew
 
 
 def bounds(texts: Sequence[str], paired: Sequence[Paired]) -> Iterator[Bounds]:

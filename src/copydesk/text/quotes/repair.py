@@ -139,6 +139,7 @@ def mark_changes(
     )
     all_paired = [paired.get(place, NO_MARKS) for place in range(len(texts))]
     around = neighbours(texts, all_paired, reopens=house.reopens)
+    house = house._replace(reopens=around.reopens)
     for place in odd:
         mine = paired[place]
         changes = sorted(form_changes(texts[place], mine, house))
