@@ -5,6 +5,7 @@ from itertools import islice
 
 from copydesk.text.chars import APOSTROPHES
 from copydesk.text.glue.cuts import FUNCTION_WORD, LETTER_WORD, is_mixed
+from copydesk.text.glue.enough import MANY_FORMS
 from copydesk.text.glue.gap import (
     MAX_MARKS,
     MIN_WORD,
@@ -34,10 +35,14 @@ CLOSERS = f")]{RIGHT}{LEFT}{RIGHT_ANGLE}{LEFT_ANGLE}\"'\N{RIGHT SINGLE QUOTATION
 SENTENCE = re.compile(r",? [^\W\d_A-Z]")
 # Times. That a text has an abbreviation; the next ones show no more.
 MAX_READ = 100
+# Times. Known abbreviations lose their space by mistake more often than unknown ones.
+MIN_LISTED = 3
 POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$")
 BRACKETS_CLOSED = frozenset(")]")
 # Letters. "UU", "RR", the ends of sites' names.
 MAX_ENDING = 3
+# Letters. Names of packages in programs are shorter, mostly.
+LONG_WORD = 7
 # Letters. "Corp", "Penn", "approx".
 MAX_ABBREVIATION = 6
 
@@ -66,15 +71,15 @@ def behind_abbreviation(gap: Gap) -> float:
     if len(gap.right) == 1:
         return 0.7 if gap.lexicon.zipf(gap.right) >= LETTER_WORD else 0
     if not gap.right.islower():
-        return 0 if is_always_joined(gap) else 0.8
+        return 0 if is_always_joined(gap, MIN_LISTED) else 0.8
     return 0.8 if gap.knows_right else 0
 
 
-def is_always_joined(gap: Gap) -> bool:
-    """Whether a text has no space behind an abbreviation twice or more, and never has one."""
+def is_always_joined(gap: Gap, least: int = 2) -> bool:
+    """Whether a text has an abbreviation so often at least, and never a space behind it."""
     short = re.compile(rf"(?<![^\W_]){re.escape(gap.left)}\.(?=(\s|\Z)|[^\W\d_])")
     found = [match[1] is None for match in islice(short.finditer(gap.text), MAX_READ)]
-    return len(found) > 1 and all(found)
+    return len(found) >= least and all(found)
 
 
 def is_short_name(gap: Gap) -> bool:
@@ -195,4 +200,14 @@ def sure_of_words(gap: Gap) -> float:
     least = SENTENCE_OPENER if gap.left.isascii() else RARE
     if gap.lexicon.zipf(gap.right) >= least:
         return 0.8
-    return 0.7 if gap.left.islower() and gap.knows_left and len(gap.left) >= MIN_WORD else 0
+    if gap.left.islower() and gap.knows_left and len(gap.left) >= MIN_WORD:
+        return 0.7
+    return 0.6 if is_form_of_many(gap) else 0
+
+
+def is_form_of_many(gap: Gap) -> bool:
+    """Whether a long small word ends a sentence, in a language with more forms than lists have."""
+    if gap.lexicon.language not in MANY_FORMS or not gap.left.islower():
+        return False
+    goes_on = SENTENCE.match(gap.text, gap.at + len(gap.right))
+    return len(gap.left) >= LONG_WORD and gap.right.istitle() and goes_on is not None

@@ -35,7 +35,7 @@ LONGEST_RUN = 80
 TECHNICAL = re.compile(r"://|www\.|[@#\\_=<>{}|~`^]|/.*/|\w\([\w)]|::|->")
 # Addresses and names of files; in small letters, since `end.In` and `end.It` are none.
 DOMAIN = re.compile(
-    r"\w\.(?:(?i:com?|org|net|ai|io)|edu|gov|mil|int|info|biz|app|dev|tv|me|eu|uk|us|de|fr|es|it|nl"
+    r"\w\.(?:(?i:com|org|net)|co|ai|io|edu|gov|mil|int|info|biz|app|dev|tv|me|eu|uk|us|de|fr|es|it|nl"
     r"|pl|ru|ua|kz|by|cn|jp|in|br|au|ca|ch|at|js|py|go|rs|ts|php|html?|pdf|jpe?g|png|gif|exe|xml"
     r"|json|css|txt|csv|docx?|xlsx?|zip|mp[34])(?![^\W\d_])"
 )

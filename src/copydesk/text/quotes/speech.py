@@ -156,7 +156,7 @@ def bare_attribution(text: str, words: list[re.Match[str]], speech: SpeechWords)
     first = words[0].group()
     if first in speech.last and text[words[0].end() : words[0].end() + 1] in {"", ".", ","}:
         return 0.8
-    if first not in speech.verbs:
+    if first not in speech.verbs or len(first) < MIN_VERB:
         return 0.0
     if speech.is_bare:
         return 0.8
