@@ -1,7 +1,6 @@
 """Where a space was lost behind a full stop: `end.The`, `Co.said`, `m.in.w`."""
 
 import re
-from itertools import islice
 
 from copydesk.text.chars import APOSTROPHES
 from copydesk.text.glue.cuts import FUNCTION_WORD, LETTER_WORD, is_mixed
@@ -33,8 +32,6 @@ INITIALS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.){2,}\Z")
 CLOSERS = f")]{RIGHT}{LEFT}{RIGHT_ANGLE}{LEFT_ANGLE}\"'\N{RIGHT SINGLE QUOTATION MARK}%"
 # What follows the first word of most sentences.
 SENTENCE = re.compile(r",? [^\W\d_A-Z]")
-# Times. That a text has an abbreviation; the next ones show no more.
-MAX_READ = 100
 # Times. Known abbreviations lose their space by mistake more often than unknown ones.
 MIN_LISTED = 3
 POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$")
@@ -77,9 +74,9 @@ def behind_abbreviation(gap: Gap) -> float:
 
 def is_always_joined(gap: Gap, least: int = 2) -> bool:
     """Whether a text has an abbreviation so often at least, and never a space behind it."""
-    short = re.compile(rf"(?<![^\W_]){re.escape(gap.left)}\.(?=(\s|\Z)|[^\W\d_])")
-    found = [match[1] is None for match in islice(short.finditer(gap.text), MAX_READ)]
-    return len(found) >= least and all(found)
+    short = f" {gap.left}."
+    is_spaced = f"{short} " in gap.text or f"{short}\n" in gap.text
+    return not is_spaced and gap.text.count(short) >= least
 
 
 def is_short_name(gap: Gap) -> bool:
