@@ -52,6 +52,8 @@ def glue_words(language: str) -> GlueWords:
         compound_beginnings=frozenset(words_of("compound-beginnings", language)),
         compound_ends=frozenset(words_of("compound-ends", language)),
         proclitics=frozenset(words_of("proclitics", language)),
+        suffixes=frozenset(words_of("suffixes-after-apostrophe", language)),
+        prefixes=frozenset(words_of("compound-prefixes", language)),
     )
 
 

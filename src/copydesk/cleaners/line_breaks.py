@@ -108,6 +108,8 @@ def join_rules(lines: list[Line], language: str | None) -> list[str]:
             rule = WRAPPED
         elif sure[at]:
             rule = "line-breaks/inside-sentence"
+        elif layout.is_entry(one.text, two.text):
+            pass
         elif is_cut and hangs_here(lines, at, sure, rules, hanging):
             rule = "line-breaks/cut-at-tag"
         rules.append(rule)

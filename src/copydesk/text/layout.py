@@ -33,6 +33,9 @@ MAX_GREETING_WORDS = 3
 
 OPENS_ITEM = re.compile(rf"(?:[{BULLETS}*{re.escape(DASHES)}]\s|\d{{1,3}}[.)]\s)")
 GOES_ON = re.compile(r"(?:[,;:!?)\]}%]|\.(?!\.)|['\N{RIGHT SINGLE QUOTATION MARK}]s\b)")
+# What the line of a date ends with (“, @10:46AM”, “May 2, 2012”), and its words at most.
+STAMP_END = re.compile(r", (?:@?\d{1,2}[:. ]\d\d\s?[AP]\.?M\.?|(?:19|20)\d\d)$", re.IGNORECASE)
+MAX_STAMP_WORDS = 10
 CUT_WORD = re.compile(r"([^\W\d_]+)[-\N{SOFT HYPHEN}]$")
 # Characters of the longest word looked at; "Donaudampfschifffahrtsgesellschaft" has 34.
 MAX_WORD = 60
@@ -127,7 +130,21 @@ def goes_on(line: str, following: str) -> bool:
         return True
     if ends_sentence(line) or line.endswith((":", ";")):
         return False
-    return begins_small(following) and len(line.split()) > 1
+    return begins_small(following) and len(line.split()) > 1 and not is_entry(line, following)
+
+
+def is_entry(line: str, following: str) -> bool:
+    """Whether a line is a date or an entry of a list, which the next line does not go on with.
+
+    >>> is_entry("Posted on Friday, @10:46AM", "from the docks"), is_entry("of Rust", "of Go")
+    (True, True)
+    >>> is_entry("He left at 10:46AM", "for the docks"), is_entry("The deal", "was off.")
+    (False, False)
+    """
+    words = line.split(maxsplit=MAX_STAMP_WORDS)
+    if len(words) <= MAX_STAMP_WORDS and STAMP_END.search(line):
+        return True
+    return words[0].islower() and words[0] == following.split(maxsplit=1)[0]
 
 
 def begins_small(line: str) -> bool:

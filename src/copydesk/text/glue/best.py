@@ -111,6 +111,10 @@ def thirds(word: str, lexicon: Lexicon) -> tuple[tuple[str, Halves], ...]:
 def may_be_first(word: str, at: int, lexicon: Lexicon) -> bool:
     """Whether what stands before a place may be the first of three words."""
     first, share = word[:at], lexicon.zipf(word[:at])
+    # “MethaneSAT”: what stands before a capital is a word by itself.
+    hump = next((end for end in range(at, len(word)) if word[end].isupper()), at)
+    if hump > at and lexicon.zipf(word[:hump]) > 0:
+        return False
     if share >= (COMMON if at > 1 else LETTER_WORD):
         return True
     if at < MIN_NAME:

@@ -24,6 +24,8 @@ FUNCTION_WORD = 6.3
 LETTER_WORD = 6.5
 # Zipf. Two small letters are a word only if it is as common as "us"; lists have all pairs.
 SHORT_WORD = 5.0
+# Zipf. Lists have “dell” and “nell” as words of their own.
+ELIDED = 4.0
 # Zipf. A name that no list has is cut off only before a word as common as "said".
 BESIDE_UNKNOWN = 5.5
 # Zipf. "Although", "until", "said": what sentences are made of.
@@ -43,6 +45,8 @@ REMEMBERED = 1 << 14
 MANY_ENDINGS = 10
 # No Greek word ends in this form of the letter.
 NO_END = APOSTROPHES + "\N{GREEK SMALL LETTER SIGMA}"
+# Zipf. Lists have “watchOS” and “miRNA”, and “theUS” by mistake, but less often.
+LISTED_NAME = 2.0
 # Letters. No list holds all names; shorter ones than this are chips of words.
 MIN_NAME = 3
 
@@ -95,7 +99,7 @@ def places(word: str, lexicon: Lexicon) -> tuple[Halves, ...]:
         elif left * right < LEAST_SHARES and not is_hump:
             continue
         halves = Halves(word[:at], word[at:], listed(left), listed(right))
-        if not (is_hump and is_brand(halves, lexicon)):
+        if not (is_hump and is_brand(halves, lexicon)) and not is_elided(halves, lexicon):
             found.append(halves)
     return tuple(found)
 
@@ -106,11 +110,18 @@ def listed(share: float) -> float:
 
 
 def is_brand(halves: Halves, lexicon: Lexicon) -> bool:
-    """Whether a name begins with a small letter here: “iDance”, “Apple’siPad”."""
+    """Whether a name begins with a small letter here (“iDance”, “Apple’siPad”): or is “watchOS”."""
+    if is_acronym(halves.right) and lexicon.rare_zipf(halves.left + halves.right) >= LISTED_NAME:
+        return True
     if halves.left[-1] not in "ie":
         return False
     name = halves.left[-1] + halves.right
     return len(halves.left) == 1 or lexicon.rare_zipf(name) > halves.right_zipf > 0
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is all in capitals, more than one."""
+    return len(word) > 1 and word.isupper()
 
 
 def possessive_end(key: str, lexicon: Lexicon) -> int:
@@ -153,6 +164,17 @@ def has_chip(halves: Halves, usage: Vouching) -> bool:
     )
 
 
+def is_elided(halves: Halves, lexicon: Lexicon) -> bool:
+    """Whether a cut parts what is elided before an apostrophe: the Italian `dell’anno`.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> [is_elided(Halves(left, "l’anno", 7, 5), lexicon("it")) for left in ("del", "tutto")]
+    [True, False]
+    """
+    is_one = halves.right[1:2] != "" and halves.right[1] in APOSTROPHES
+    return is_one and lexicon.zipf(halves.left + halves.right[0]) >= ELIDED
+
+
 def is_strange(halves: Halves, usage: Vouching, *, knows_left: bool, knows_right: bool) -> bool:
     """Whether a half has capitals inside, and neither lists nor the text vouch for it."""
     left, right, left_zipf, _ = halves
@@ -169,15 +191,16 @@ def is_strange(halves: Halves, usage: Vouching, *, knows_left: bool, knows_right
 
 
 def is_chip(half: str, share: float, usage: Vouching) -> bool:
-    """Whether a half is too short for a word as rare as this, as `d` of `d’Alger`.
+    """Whether a half is too short for a word as rare as this, as `d` of `d’Alger`, or a number.
 
     >>> usage = Usage("z lasu, l’Algérie")
     >>> [is_chip(half, share, usage) for half, share in (("z", 7.2), ("l", 7.2), ("jz", 3))]
     [False, True, True]
     """
     if len(half) == 1:
-        return share < LETTER_WORD or (half in LATIN_CONSONANTS and not usage.is_apart(half))
-    return len(half) < MIN_NAME and share < SHORT_WORD and half.islower()
+        return share < LETTER_WORD or not usage.is_apart(half)
+    is_number = half == half[0] * 2
+    return len(half) < MIN_NAME and (share < SHORT_WORD or is_number) and half.islower()
 
 
 def is_mixed(word: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
-from copydesk.text.chars import UNSPACED
+from copydesk.text.chars import APOSTROPHES, UNSPACED
 from copydesk.text.glue.cuts import FUNCTION_WORD, LETTER_WORD
 from copydesk.text.glue.gap import (
     MAX_MARKS,
@@ -50,6 +50,12 @@ MARK = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d")
 # "July 5,2012", "July 5th,2012", "1992,1996"
 BEFORE_YEAR = re.compile(r"(?:[^\W\d_]\.? [0-3]?\d|[^\W\d_]|\b(?:19|20)\d\d),\Z")
+NOTE = re.compile(r"\d(?![\d.,])")
+SPACE_OR_APOSTROPHE = re.compile(rf"[\s{APOSTROPHES}]")
+# A word, or what closes one, and the marks of a question or a call behind it.
+ENDS_WORD = re.compile(rf"[^\W_][{APOSTROPHES})\]{QUOTES[:-1]}%.\N{{HORIZONTAL ELLIPSIS}}]*[?!]+\Z")
+# Characters.
+MAX_CALLS = 16
 
 # Marks with no space behind them that are looked at: some thousands of them are no prose.
 MAX_PLACES = 3000
@@ -108,7 +114,10 @@ def behind_comma(gap: Gap) -> float:
         return before_figure(gap) or before_opener(gap)
     # One letter is a name ("RTS,S"), a formula, or half of a word, as in Greek.
     is_part = len(gap.left) == 1 and not gap.left.isupper()
-    is_sign = len(gap.right) == 1 and gap.lexicon.zipf(gap.right) < FUNCTION_WORD
+    is_sign = len(gap.right) == 1 and (
+        gap.lexicon.zipf(gap.right) < FUNCTION_WORD
+        or not SPACE_OR_APOSTROPHE.match(gap.text, gap.at + 1)
+    )
     is_low_quote = gap.text[gap.at - 2] == ","
     is_name = gap.left and is_spelt_so(gap) and not (gap.right.islower() and gap.knows_right)
     if is_part or is_sign or is_low_quote or is_name:
@@ -122,7 +131,8 @@ def before_figure(gap: Gap) -> float:
     """Judge a comma before a figure or a sum: `July 5,2012`, `said,12 people`, `then,$3`."""
     if gap.text[gap.at] in CURRENCY:
         return 0.8
-    if not gap.text[gap.at].isdigit():
+    # One digit alone is a note's number: “the lake,2 and”.
+    if not gap.text[gap.at].isdigit() or NOTE.match(gap.text, gap.at):
         return 0
     if len(gap.left) >= MIN_WORD and gap.left.isalpha() and gap.knows_left:
         return 0.9
@@ -133,10 +143,13 @@ def before_figure(gap: Gap) -> float:
 
 
 def behind_call(gap: Gap) -> float:
-    """Judge `?` and `!`: the next word is a known one, as in no brand (`Yahoo!7`)."""
+    """Judge `?` and `!`: the next word is a known one, as in no brand (`Yahoo!7`).
+
+    What is no word before them is code or a bracket: `<?php`, `(?you?)`.
+    """
     if not gap.right:
         return before_opener(gap)
-    if is_spelt_so(gap):
+    if is_spelt_so(gap) or not ENDS_WORD.search(gap.text, max(0, gap.at - MAX_CALLS), gap.at):
         return 0
     is_word = len(gap.right) > 1 or gap.right.isupper()
     return 0.9 if is_word and gap.knows_right else 0
@@ -145,12 +158,15 @@ def behind_call(gap: Gap) -> float:
 def behind_semicolon(gap: Gap) -> float:
     """Judge a semicolon: no entity of a page's source."""
     is_word = len(gap.left) >= MIN_WORD and "&" not in gap.run
-    return 0.9 if is_word and gap.knows_right else 0
+    is_ending = gap.right in gap.usage.words.suffixes
+    return 0.9 if is_word and gap.knows_right and not is_ending else 0
 
 
 def behind_closing(gap: Gap) -> float:
     """Judge a closing quotation mark: no ending behind it (`“like”s`), no inches."""
     before = gap.text[: gap.at - 1]
+    if gap.right in gap.usage.words.suffixes:
+        return 0
     if (
         before[-1].isspace()
         or before[-1] in OPENERS

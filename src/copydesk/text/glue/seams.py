@@ -66,9 +66,12 @@ def sure_seams(at: int, word: str, lexicon: Lexicon, usage: Usage) -> tuple[Seam
 def is_one_word(
     word: str, place: Place, found: Sequence[Seam], lexicon: Lexicon, usage: Usage
 ) -> bool:
-    """Whether a word is a new compound, or a first name before another: `Ithell Colquhoun`."""
+    """Whether a word is a new compound, or a name beside another: `Ithell Colquhoun`."""
     left, right = word[: found[-1].at], word[found[-1].at :]
-    is_name = word.istitle() and place.next.istitle() and not is_function(right, lexicon)
+    is_name = word.istitle() and (
+        (place.next.istitle() and not is_function(right, lexicon))
+        or (place.previous.istitle() and found[0].at == 1)
+    )
     return is_name or is_compound(left, right, lexicon, usage.words)
 
 

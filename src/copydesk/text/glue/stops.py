@@ -4,6 +4,7 @@ import re
 
 from copydesk.text.chars import APOSTROPHES
 from copydesk.text.glue.cuts import FUNCTION_WORD, LETTER_WORD, is_mixed
+from copydesk.text.glue.enough import MANY_FORMS
 from copydesk.text.glue.gap import (
     MAX_MARKS,
     MIN_WORD,
@@ -31,8 +32,14 @@ INITIALS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.){2,}\Z")
 CLOSERS = f")]{RIGHT}{LEFT}{RIGHT_ANGLE}{LEFT_ANGLE}\"'\N{RIGHT SINGLE QUOTATION MARK}%"
 # What follows the first word of most sentences.
 SENTENCE = re.compile(r",? [^\W\d_A-Z]")
+# Times. Known abbreviations lose their space by mistake more often than unknown ones.
+MIN_LISTED = 3
+POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$")
+BRACKETS_CLOSED = frozenset(")]")
 # Letters. "UU", "RR", the ends of sites' names.
 MAX_ENDING = 3
+# Letters. Names of packages in programs are shorter, mostly.
+LONG_WORD = 7
 # Letters. "Corp", "Penn", "approx".
 MAX_ABBREVIATION = 6
 
@@ -51,18 +58,25 @@ def behind_stop(gap: Gap) -> float:
     if not gap.right[0].isupper():
         return behind_unlisted(gap)
     is_name = is_short_name(gap) or (is_spelt_so(gap) and not is_plain(gap))
-    return 0 if is_name else behind_sentence(gap)
+    # “TP.Hội An”: what a text shortens by itself.
+    is_short = gap.left.isupper() and len(gap.left) <= MAX_ENDING and is_always_joined(gap)
+    return 0 if is_name or is_short else behind_sentence(gap)
 
 
 def behind_abbreviation(gap: Gap) -> float:
-    """Judge `tys.osób`, and `Dr.Watson` if the text does not always leave the space out."""
+    """Judge `tys.osób`, and `Dr.Roe` if the text does not always leave the space out."""
     if len(gap.right) == 1:
         return 0.7 if gap.lexicon.zipf(gap.right) >= LETTER_WORD else 0
     if not gap.right.islower():
-        short = f" {gap.left}."
-        is_slip = f"{short} " in gap.text or gap.text.count(short) == 1
-        return 0.8 if is_slip else behind_sentence(gap)
+        return 0 if is_always_joined(gap, MIN_LISTED) else 0.8
     return 0.8 if gap.knows_right else 0
+
+
+def is_always_joined(gap: Gap, least: int = 2) -> bool:
+    """Whether a text has an abbreviation so often at least, and never a space behind it."""
+    short = f" {gap.left}."
+    is_spaced = f"{short} " in gap.text or f"{short}\n" in gap.text
+    return not is_spaced and gap.text.count(short) >= least
 
 
 def is_short_name(gap: Gap) -> bool:
@@ -70,11 +84,20 @@ def is_short_name(gap: Gap) -> bool:
 
     `us.The` is none: the first word is common enough, or the second opens many sentences.
     """
-    if gap.right.isupper() and 1 < len(gap.right) <= MAX_ENDING:
+    right = POSSESSIVE.sub("", gap.right)
+    if right.isupper() and 1 < len(right) <= MAX_ENDING:
         return gap.left[:1].isupper()
+    if len(right) < MIN_WORD and is_ending(gap):
+        return True
     is_package = gap.left.islower() and len(gap.left) <= MIN_WORD and gap.right.isascii()
     is_rare = gap.lexicon.zipf(gap.left) < SENTENCE_OPENER
     return is_package and is_rare and gap.lexicon.zipf(gap.right) < FUNCTION_WORD - 1
+
+
+def is_ending(gap: Gap) -> bool:
+    """Whether two letters behind a full stop end a name of a site: `URA.Ru`; no word does."""
+    is_listed = gap.lexicon.zipf(gap.right) >= RARE or not gap.lexicon.common
+    return gap.right.isascii() and gap.right.istitle() and not is_listed
 
 
 def is_plain(gap: Gap) -> bool:
@@ -97,7 +120,9 @@ def before_opener(gap: Gap) -> float:
     if (opener not in QUOTES or not is_paired(gap.text, gap.at)) and opener not in "([":
         return 0
     is_word = len(gap.left) > 1 or gap.text[gap.at - 2] in CLOSERS
-    return 0.8 if is_word and gap.text[gap.at + 1].isalpha() else 0
+    # “[a]” is a note's.
+    is_note = gap.text[gap.at + 2 : gap.at + 3] in BRACKETS_CLOSED
+    return 0.8 if is_word and not is_note and gap.text[gap.at + 1].isalpha() else 0
 
 
 def behind_initials(gap: Gap, initials: str) -> float:
@@ -142,13 +167,19 @@ def is_path(gap: Gap) -> bool:
     is_long = len(INNER_STOP.findall(gap.run)) > 1 and gap.left.istitle()
     if is_long or gap.run.endswith(";") or has_code_signs(line_at(gap.text, gap.at)):
         return True
-    return gap.usage.has_code and not SENTENCE.match(gap.text, gap.at + len(gap.right))
+    if not gap.usage.has_code:
+        return False
+    opens = gap.lexicon.zipf(gap.right) >= SENTENCE_OPENER + 0.5
+    return not (opens and SENTENCE.match(gap.text, gap.at + len(gap.right)))
 
 
 def behind_initial(gap: Gap) -> float:
     """Judge `George W.Bush`: an initial between two names, as in no `J.Crew`."""
     name = last_word(gap.text, max(0, gap.at - LONGEST_RUN), max(0, gap.at - 3))
     if not name or gap.text[gap.at - 3] != " " or not gap.right.istitle():
+        return 0
+    # “Ida Falk M.Sc”: degrees.
+    if len(gap.right) <= MAX_ENDING:
         return 0
     is_name = name.istitle() and gap.lexicon.zipf(name) < SENTENCE_OPENER + 1
     return 0.6 if is_name and gap.run.count(".") == 1 else 0
@@ -158,9 +189,22 @@ def sure_of_words(gap: Gap) -> float:
     """Say how sure two words are a sentence's last and the next one's first, 0 to 1."""
     if is_mixed(gap.right) and not gap.knows_right:
         return 0
+    # “StyleCop.Analyzers”: a name goes on, unless a sentence opens with such a word.
+    if is_mixed(gap.left) and gap.lexicon.zipf(gap.right) < SENTENCE_OPENER + 0.5:
+        return 0
     if gap.knows_left and gap.knows_right:
         return 0.9
     least = SENTENCE_OPENER if gap.left.isascii() else RARE
     if gap.lexicon.zipf(gap.right) >= least:
         return 0.8
-    return 0.7 if gap.left.islower() and gap.knows_left and len(gap.left) >= MIN_WORD else 0
+    if gap.left.islower() and gap.knows_left and len(gap.left) >= MIN_WORD:
+        return 0.7
+    return 0.6 if is_form_of_many(gap) else 0
+
+
+def is_form_of_many(gap: Gap) -> bool:
+    """Whether a long small word ends a sentence, in a language with more forms than lists have."""
+    if gap.lexicon.language not in MANY_FORMS or not gap.left.islower():
+        return False
+    goes_on = SENTENCE.match(gap.text, gap.at + len(gap.right))
+    return len(gap.left) >= LONG_WORD and gap.right.istitle() and goes_on is not None

@@ -26,8 +26,7 @@ PROGRAM = re.compile(r"[{}=<>]|;\s*$|\w\([\w)]|\w_\w")
 # Lines. A text with so many of code is about programs, and names things as they do.
 MIN_CODE_LINES = 3
 LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
-# Characters. In longer texts it pays to remember all pairs.
-MANY_PAIRS = 100_000
+MANY_PAIRS = 100_000  # characters; in longer texts it pays to remember all pairs
 # Words of a text that are looked for one by one before all are counted.
 FEW_WORDS = 8
 # Characters. Longer runs without a space are addresses, or text in a script that has no spaces.
@@ -36,7 +35,7 @@ LONGEST_RUN = 80
 TECHNICAL = re.compile(r"://|www\.|[@#\\_=<>{}|~`^]|/.*/|\w\([\w)]|::|->")
 # Addresses and names of files; in small letters, since `end.In` and `end.It` are none.
 DOMAIN = re.compile(
-    r"\w\.(?:(?i:com?|org|net|ai|io)|edu|gov|mil|int|info|biz|app|dev|tv|me|eu|uk|us|de|fr|es|it|nl"
+    r"\w\.(?:(?i:com|org|net)|co|ai|io|edu|gov|mil|int|info|biz|app|dev|tv|me|eu|uk|us|de|fr|es|it|nl"
     r"|pl|ru|ua|kz|by|cn|jp|in|br|au|ca|ch|at|js|py|go|rs|ts|php|html?|pdf|jpe?g|png|gif|exe|xml"
     r"|json|css|txt|csv|docx?|xlsx?|zip|mp[34])(?![^\W\d_])"
 )
@@ -47,13 +46,16 @@ class GlueWords(NamedTuple):
 
     `abbreviations` are in small letters and without the full stop; `compound_ends` make new
     compounds with any word before them (`decadeslong`) and with the small words that are
-    `compound_beginnings` (`onchain`); `proclitics` are written onto the word behind them.
+    `compound_beginnings` (`onchain`); `proclitics` and `prefixes` (`nonprofit`) are written onto
+    the word behind them, `suffixes` onto a quotation (`“Elbe”nin`).
     """
 
     abbreviations: AbstractSet[str] = frozenset()
     compound_beginnings: AbstractSet[str] = frozenset()
     compound_ends: AbstractSet[str] = frozenset()
     proclitics: AbstractSet[str] = frozenset()
+    suffixes: AbstractSet[str] = frozenset()
+    prefixes: AbstractSet[str] = frozenset()
 
 
 NO_WORDS = GlueWords()
@@ -131,8 +133,7 @@ class Usage:
         >>> Usage("Nor here. Nor there").repeats("Nor"), Usage("Norway, Nor").repeats("Nor")
         (True, False)
         """
-        # To count all words takes as long as to look for some of them.
-        self._asked += 1
+        self._asked += 1  # to count all words takes as long as to look for some of them
         if self._asked > FEW_WORDS or len(self.text) > MANY_PAIRS:
             return self.counts[word] > 1
         at = find_word(self.text, word)

@@ -97,12 +97,14 @@ def form_changes(text: str, paired: Paired, house: HouseStyle) -> Iterator[Chang
     """
     shown = Shown(text, paired, house.sound)
     doubled = set(doubles(paired))
+    # Where a mark has no partner, which of two spaced ones belong together cannot be told.
+    may_close_up = not (house.is_spaced or paired.unclosed or paired.unopened)
     yield from (Change(mark.start, mark.end, "", "quotes/doubled", 0.9) for mark in doubled)
     for pair in paired.pairs:
         if pair.opening in doubled or pair.closing in doubled:
             continue
         yield from restyled(pair, shown, house)
-        if pair.opening.family == "high" and not house.is_spaced:
+        if pair.opening.family == "high" and may_close_up:
             yield from unspaced(text, pair)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from copydesk.text.chars import ends_sentence
 from copydesk.text.quotes.form import Change
-from copydesk.text.quotes.marks import Facing, Mark, Paired
+from copydesk.text.quotes.marks import SINGLE_OPENER, Facing, Mark, Paired
 from copydesk.text.quotes.speech import SpeechWords, closing_slots
 from copydesk.text.quotes.style import (
     ANGLE_PAIR,
@@ -26,6 +26,12 @@ SURE = 0.5
 WORD = re.compile(r"[^\W\d_]+")
 ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*\s*\Z")
 TWO_SINGLES = re.compile("[\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]{2}|''")
+# What some sites make of a straight mark behind a figure: “by 5″ in May”.
+DOUBLE_PRIME = re.compile("(?<=\\d)\N{DOUBLE PRIME}")
+# A single mark that ends a clause, and is no possessive's.
+SINGLE_CLOSED = re.compile("(?<=[^\\Ws]|[.,?!])['\N{RIGHT SINGLE QUOTATION MARK}](?=[,.;]|\\Z)")
+# A sentence goes on behind a question: there the quotation ended, if anywhere.
+GOES_ON = re.compile(r"[?!]\s+[^\W\d_A-Z]")
 BRACKETS = "([\N{HORIZONTAL ELLIPSIS}"
 CLAUSE_END = re.compile("[.?!;]")
 LEAD_END = re.compile(r"(?P<stop>[,:])\s+(?=[\w\[(\N{HORIZONTAL ELLIPSIS}])")
@@ -39,13 +45,14 @@ class Around(NamedTuple):
     """What stands before and behind a paragraph.
 
     `open_before` says that a quotation is still open where it begins, `just_before` that the
-    paragraph before it opened that, `is_introduced` that it ends with a colon; `opens_behind`
-    that the next paragraph begins with a mark, `is_followed` that one comes and begins anew;
-    `closes_behind` that the next mark of all closes what was opened before; `before` is the
-    paragraph before.
+    paragraph before it opened that, `runs_on` that an earlier one did and none since opened anew,
+    `is_introduced` that the one before ends with a colon; `opens_behind` that the next paragraph
+    begins with a mark, `is_followed` that one comes and begins anew; `closes_behind` that what
+    comes behind closes what was opened before; `before` is the paragraph before.
     """
 
     open_before: bool = False
+    runs_on: bool = False
     just_before: bool = False
     opens_behind: bool = False
     closes_behind: bool = False
@@ -106,6 +113,8 @@ def closed_at_end(paragraph: Paragraph, opening: Mark) -> Iterator[Change]:
         return
     if is_barred(text[opening.end :]) or is_arrow(paragraph, opening):
         return
+    if (goes_on := GOES_ON.search(text, opening.end)) and goes_on.group()[-1].islower():
+        return
     around = paragraph.around
     if around.opens_behind or around.closes_behind or len(text) - opening.end <= 1:
         return
@@ -117,12 +126,16 @@ def closed_at_end(paragraph: Paragraph, opening: Mark) -> Iterator[Change]:
 
 
 def is_barred(inner: str) -> bool:
-    """Whether what was opened ends in an address, or was closed by two single marks.
+    """Whether what was opened ends in an address, or was closed by marks of another kind.
 
-    >>> is_barred("See https://a.org/b"), is_barred("No.’’"), is_barred("No")
-    (True, True, False)
+    >>> is_barred("See https://a.org/b"), is_barred("No.’’"), is_barred("May 1″ it was")
+    (True, True, True)
+    >>> is_barred("No’"), is_barred("the ‘No’"), is_barred("No")
+    (True, False, False)
     """
-    return ENDS_IN_ADDRESS.search(inner) is not None or TWO_SINGLES.search(inner) is not None
+    if any(pattern.search(inner) for pattern in (ENDS_IN_ADDRESS, TWO_SINGLES, DOUBLE_PRIME)):
+        return True
+    return SINGLE_CLOSED.search(inner) is not None and not SINGLE_OPENER.search(inner)
 
 
 def is_arrow(paragraph: Paragraph, opening: Mark) -> bool:
@@ -217,7 +230,7 @@ def start_sureness(paragraph: Paragraph, closing: Mark) -> float:
     goes_on = around.just_before and house.reopens
     is_whole = house.is_whole or goes_on or is_told_before(paragraph, closing)
     sure = opening_sureness(text, closing, speech, is_whole=is_whole)
-    is_inside = around.open_before and not house.reopens
+    is_inside = around.runs_on or (around.open_before and not house.reopens)
     leads = [may_open for _, may_open in said_before(paragraph, closing)]
     is_said = any(leads) if speech.begins_quoted else bool(leads)
     return min(sure, 0.4) if is_inside or is_said else sure

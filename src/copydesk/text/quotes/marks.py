@@ -1,7 +1,7 @@
 """Quotation marks in a paragraph: where they stand, which way they face, which belong together."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,6 +49,7 @@ BEFORE_OPENER = BRACKETS_BEFORE + WIDE_COLON
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{NON-BREAKING HYPHEN}"
 BEHIND_WORD = BEHIND_CLOSER + DASHES
 CJK = "\N{CJK RADICAL REPEAT}"
+HEBREW = re.compile("[\u0590-\u05ff]")
 
 
 class Forms(NamedTuple):
@@ -59,8 +60,8 @@ class Forms(NamedTuple):
 
 
 USUAL_FORMS = Forms()
-OPENING_RIGHT_ANGLE = re.compile(f"(?:^|[\\s(]){RIGHT_ANGLE}(?=\\w)")
-OPENING_LEFT_ANGLE = re.compile(f"(?:^|[\\s(]){LEFT_ANGLE}(?=\\w)")
+OPENING_RIGHT_ANGLE = re.compile(f"(?:^|[\\s(:]){RIGHT_ANGLE}(?=\\w)")
+OPENING_LEFT_ANGLE = re.compile(f"(?:^|[\\s(:]){LEFT_ANGLE}(?=\\w)")
 
 
 def forms_of(texts: Sequence[str]) -> Forms:
@@ -129,20 +130,6 @@ class Paired(NamedTuple):
     unopened: tuple[Mark, ...]
 
 
-def marks_in(text: str) -> tuple[str, ...]:
-    """Give the kinds of double quotation marks that a text has.
-
-    >>> marks_in("He said “no”.")
-    ('“', '”')
-    """
-    return tuple([mark for mark in MARKS if mark in text])
-
-
-def has_any(text: str, kinds: Iterable[str]) -> bool:
-    """Whether a text has a mark of some kinds."""
-    return any(kind in text for kind in kinds)
-
-
 def marks(text: str, forms: Forms = USUAL_FORMS) -> Iterator[Mark]:
     """Yield the double quotation marks of a paragraph.
 
@@ -180,6 +167,8 @@ def facing(before: str, behind: str) -> Facing | None:
     (<Facing.OPEN: 'open'>, <Facing.CLOSE: 'close'>, None)
     """
     opens = not before or before.isspace() or before in BEFORE_OPENER
+    # “he said:"No"”: the space behind the colon was lost.
+    opens = opens or (before == ":" and behind[:1].isalnum())
     ends = not behind or behind[0].isspace()
     if before and before in WIDE_STOPS and not ends and behind[0] not in BEHIND_CLOSER:
         # No space shows there to which side the mark belongs.
@@ -217,7 +206,7 @@ def pair_up(text: str, forms: Forms = USUAL_FORMS) -> Paired:
     opens = False
     for mark in marks(text, forms):
         stack = waiting[mark.family]
-        if is_letter_mark(mark, text) or is_prime(mark, text, stack):
+        if is_letter_mark(mark, text, stack) or is_prime(mark, text, stack):
             continue
         # A mark that stands twice points the same way twice.
         if mark.facing is not Facing.EITHER or not is_repeated(mark, kept):
@@ -272,13 +261,18 @@ def closing_of(pair: Pair) -> Mark:
     return pair.closing
 
 
-def is_letter_mark(mark: Mark, text: str) -> bool:
-    """Whether a straight mark stands inside a word, as in Hebrew abbreviations."""
+def is_letter_mark(mark: Mark, text: str, stack: Sequence[Mark]) -> bool:
+    """Whether a straight mark stands inside a word, as in Hebrew abbreviations.
+
+    Elsewhere it closes what a straight mark opened: Turkish has endings behind it.
+    """
     if mark.text not in STRAIGHT_MARKS or not mark.start:
         return False
     around = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
     # Chinese and Japanese have no spaces between words.
-    return all(one.isalpha() and one < CJK for one in around)
+    if not all(one.isalpha() and one < CJK for one in around):
+        return False
+    return HEBREW.match(around[0]) is not None or not stack or stack[-1].text != mark.text
 
 
 def is_prime(mark: Mark, text: str, stack: Sequence[Mark]) -> bool:

@@ -14,9 +14,10 @@ from copydesk.text.quotes.apostrophes import (
 )
 from copydesk.text.quotes.compose import applied, composed
 from copydesk.text.quotes.form import Change, form_changes
-from copydesk.text.quotes.lost import Around, Paragraph, begins_quotation, lost_changes
-from copydesk.text.quotes.marks import Forms, Paired, forms_of, marks_in, pair_up
-from copydesk.text.quotes.sound import has_marks_of_code, is_sound
+from copydesk.text.quotes.lost import Paragraph, lost_changes
+from copydesk.text.quotes.marks import Forms, Paired, forms_of, pair_up
+from copydesk.text.quotes.neighbours import neighbours
+from copydesk.text.quotes.sound import has_marks_of_code, is_sound, marks_in
 from copydesk.text.quotes.speech import SpeechWords
 from copydesk.text.quotes.style import (
     OF_LANGUAGE,
@@ -29,7 +30,6 @@ from copydesk.text.quotes.style import (
 NO_MARKS = Paired((), (), (), ())
 # How sure a change must be for the next one to build on it, 0 to 1.
 SURE = 0.5
-COLONS = (":", "\N{FULLWIDTH COLON}")
 # Languages whose paragraphs begin with their quotation, where they have one, in more than half of
 # sound news even if several sentences stand before its end; in English in a quarter.
 BEGIN_QUOTED = frozenset({"el", "pl", "ru"})
@@ -137,7 +137,9 @@ def mark_changes(
     speech = words.speech._replace(
         is_bare=house.is_bare, begins_quoted=words.language in BEGIN_QUOTED
     )
-    around = neighbours(texts, [paired.get(place, NO_MARKS) for place in range(len(texts))])
+    all_paired = [paired.get(place, NO_MARKS) for place in range(len(texts))]
+    around = neighbours(texts, all_paired, reopens=house.reopens)
+    house = house._replace(reopens=around.reopens)
     for place in odd:
         mine = paired[place]
         changes = sorted(form_changes(texts[place], mine, house))
@@ -191,43 +193,3 @@ def is_calm(text: str, paired: Paired, sound: Container[str] = SOUND_ANYWHERE) -
         and not text[pair.closing.start - 1].isspace()
         for pair in paired.pairs
     )
-
-
-class Neighbours(NamedTuple):
-    """The paragraphs of an article, and what is open before and closes behind each."""
-
-    texts: Sequence[str]
-    paired: Sequence[Paired]
-    open_before: Sequence[bool]
-    closes_behind: Sequence[bool]
-
-    def at(self, place: int) -> Around:
-        """Say what stands around a paragraph."""
-        behind = place + 1
-        return Around(
-            open_before=self.open_before[place],
-            just_before=place > 0 and bool(self.paired[place - 1].unclosed),
-            opens_behind=behind < len(self.texts)
-            and begins_quotation(self.texts[behind], self.paired[behind]),
-            closes_behind=self.closes_behind[place],
-            is_introduced=place > 0 and self.texts[place - 1].rstrip().endswith(COLONS),
-            is_followed=behind < len(self.texts) and not self.texts[behind][:1].islower(),
-            before=self.texts[place - 1] if place else "",
-        )
-
-
-def neighbours(texts: Sequence[str], paired: Sequence[Paired]) -> Neighbours:
-    """Find out what is open before and closes behind each paragraph."""
-    open_before = list(accumulate(paired[:-1], still_open, initial=False))
-    behind = list(accumulate(reversed(paired[1:]), closes_first, initial=False))[::-1]
-    return Neighbours(texts, paired, open_before, behind)
-
-
-def still_open(before: bool, mine: Paired) -> bool:  # noqa: FBT001  # a step of accumulate()
-    """Say whether a quotation is open behind a paragraph."""
-    return bool(mine.unclosed) if mine.marks else before
-
-
-def closes_first(behind: bool, mine: Paired) -> bool:  # noqa: FBT001  # a step of accumulate()
-    """Say whether the first mark from a paragraph on closes what was opened before it."""
-    return mine.marks[0] in mine.unopened[:1] if mine.marks else behind

@@ -1,18 +1,19 @@
 """Paragraphs whose quotation marks are not looked into: sound ones, which most are, and code."""
 
 import re
+from collections.abc import Iterable
 
 from copydesk.text.quotes.marks import (
     CJK,
     DOUBLES,
     LEFT,
     LEFT_ANGLE,
+    MARKS,
     RIGHT,
     RIGHT_ANGLE,
     SINGLES,
     TYPED,
     WIDE_STOPS,
-    has_any,
 )
 
 INSIDE = rf"[^{DOUBLES}\n]*"
@@ -36,9 +37,23 @@ CODE_SIGNS = ("=", "{", "}", "\\", '("', "('", '".', "// ")
 KEY = re.compile(r'"\s*:')
 # Begins with one of a class of signs, so that the words between are skipped at the speed of C.
 CODE = re.compile(
-    r"""[={\[,\\}("/](?:(?<=[\w-]=)["']|(?<=[{\[,])\s*"[\w-]+"\s*:|(?<=\\)[nrt]?["']"""
+    r"""[={\[,\\}("/](?:(?<=[\w-]=)["']|(?<=[{\[,])\s*"[\w-]+"\s*:|(?<=\\)[nrt]?["'\u201c\u201d]"""
     r"""|(?<=[{}])\s*$|(?<=\w\()["']|(?<=")\.\w+\(|(?<=/)(?<!\S/)/\ )"""
 )
+
+
+def marks_in(text: str) -> tuple[str, ...]:
+    """Give the kinds of double quotation marks that a text has.
+
+    >>> marks_in("He said “no”.")
+    ('“', '”')
+    """
+    return tuple([mark for mark in MARKS if mark in text])
+
+
+def has_any(text: str, kinds: Iterable[str]) -> bool:
+    """Whether a text has a mark of some kinds."""
+    return any(kind in text for kind in kinds)
 
 
 def is_sound(text: str) -> bool:

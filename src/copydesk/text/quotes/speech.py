@@ -13,6 +13,10 @@ MAX_NAME_WORDS = 2
 # Words behind a verb that no comma comes before: “killed said the young man.”
 MAX_BARE_WORDS = 4
 
+# Letters. What is shorter, as the German “so”, names who speaks or says something else.
+MIN_VERB = 3
+OPENING_NEXT = frozenset({'"', "\N{LEFT DOUBLE QUOTATION MARK}"})
+
 SLOT = re.compile(
     "(?P<stop>[,.?!\N{HORIZONTAL ELLIPSIS}\N{EM DASH}]|(?<=\\w)(?=\\s))"
     "(?P<gap>\\s+(?:[\N{EM DASH}\N{EN DASH}-]\\s+)?)(?=\\w)"
@@ -96,7 +100,7 @@ def attribution(text: str, at: int, stop: str, speech: SpeechWords) -> float:
     """
     clause = CLAUSE.match(text, at, at + REACH)
     words = list(WORD.finditer(text, at, clause.end()))[: MAX_SUBJECT_WORDS + 3] if clause else []
-    if not words:
+    if not words or leads_on(text, clause.end() if clause else at):
         return 0.0
     if words[0].group() in speech.auxiliaries and len(words) > 1:
         del words[0]
@@ -108,16 +112,28 @@ def attribution(text: str, at: int, stop: str, speech: SpeechWords) -> float:
     return subject_first(text, words, stop, speech)
 
 
+def leads_on(text: str, at: int) -> bool:
+    """Whether a quotation opens right where a clause ends: what says who spoke belongs to that.
+
+    >>> leads_on('on, she said "No"', 13), leads_on("on, she said, “No”", 12)
+    (True, False)
+    """
+    return text[at - 1 : at] == " " and text[at : at + 1] in OPENING_NEXT
+
+
 def verb_first(words: list[re.Match[str]], speech: SpeechWords) -> float:
     """Say how surely a clause that opens with a verb says who spoke."""
-    if words[0].group()[0].isupper():
+    verb = words[0].group()
+    if verb[0].isupper():
         return 0.0
-    if len(words) > 1:
-        # “…, a clerk, told reporters”: who spoke stands before.
-        unnamed = 0.4 if words[0].group() in speech.telling else 0.6
-        return 0.9 if is_subject(words[1].group(), speech) else unnamed
-    # “Tweets, posts and …” is a list.
-    return 0.4 if words[0].string[words[0].end() :].startswith(",") else 0.6
+    if len(words) == 1:
+        # “Tweets, posts and …” is a list; a colon leads to the next quotation.
+        return {",": 0.4, ":": 0.0}.get(words[0].string[words[0].end() :][:1], 0.6)
+    if is_subject(words[1].group(), speech):
+        return 0.9
+    # “…, a clerk, told reporters”: who spoke stands before.
+    unnamed = 0.4 if verb in speech.telling else 0.6
+    return unnamed if len(verb) >= MIN_VERB else 0.0
 
 
 def subject_first(text: str, words: list[re.Match[str]], stop: str, speech: SpeechWords) -> float:
@@ -140,7 +156,7 @@ def bare_attribution(text: str, words: list[re.Match[str]], speech: SpeechWords)
     first = words[0].group()
     if first in speech.last and text[words[0].end() : words[0].end() + 1] in {"", ".", ","}:
         return 0.8
-    if first not in speech.verbs:
+    if first not in speech.verbs or len(first) < MIN_VERB:
         return 0.0
     if speech.is_bare:
         return 0.8
