@@ -11,8 +11,6 @@ SAME_LIST = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "sr": "sh"}
 
 # Letters. What is shorter is an ending ("s", "ed"), and would make each word an affix.
 MIN_STEM = 3
-# Words. That a part begins or ends so many tells all that is asked; short ones begin thousands.
-MANY = 50
 
 LOADING = RLock()
 
@@ -93,7 +91,7 @@ class Lexicon:
         return zipf(self.rare.get(word_key(word)))
 
     def beginnings(self, part: str) -> int:
-        """Count, up to 50, the common words that are this part and another one: `overtime`.
+        """Count the common words that are this part and another common word, as `over` does.
 
         >>> lexicon("en").beginnings("over") > 40 > lexicon("en").beginnings("although")
         True
@@ -101,7 +99,7 @@ class Lexicon:
         return self._affix(word_key(part), is_ending=False)
 
     def endings(self, part: str) -> int:
-        """Count, up to 50, the common words that are another one and this part.
+        """Count the common words that are another common word and this part.
 
         >>> lexicon("en").endings("able") > 40 > lexicon("en").endings("although")
         True
@@ -116,7 +114,7 @@ class Lexicon:
             step = -1 if is_ending else 1
             count = 0
             for at in range(bisect_left(words, part), len(words)):
-                if count == MANY or not words[at].startswith(part):
+                if not words[at].startswith(part):
                     break
                 rest = words[at][len(part) :]
                 count += len(rest) >= MIN_STEM and rest[::step] in self.common
