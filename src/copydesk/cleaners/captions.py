@@ -114,9 +114,7 @@ def above_credits(
     above = [
         blocks[at - 1]
         for at, block in enumerate(blocks)
-        if at
-        and (block.id in again or is_credit(block, hits))
-        and is_open(blocks[at - 1], hits)
+        if at and (block.id in again or is_credit(block, hits)) and is_open(blocks[at - 1], hits)
     ]
     found = [block for block in above if tells_a_story(block.text)]
     singles = sum(is_single_sentence(block.text) for block in found)

@@ -8,6 +8,7 @@ from copydesk.normalize.captions import captions_of
 from copydesk.normalize.dateline import dateline_of
 from copydesk.normalize.dates import dates_of
 from copydesk.normalize.metadata.fields import PageFields, page_fields
+from copydesk.normalize.page_text import fields_of_page, is_page
 from copydesk.normalize.title import TitleParts, split_title
 from copydesk.normalize.warnings import warnings_of
 from copydesk.packs.bylines import bio_name, named_in, names_in
@@ -48,15 +49,16 @@ def text_fields(doc: Document) -> PageFields:
     """Give the fields that the labelled lines of a text tell; none where no line is labelled."""
     if all(block.role == Role.MAIN for block in doc.blocks):
         return PageFields()
+    page = fields_of_page(doc) if is_page(doc) else PageFields()
     title = title_of(doc)
     stamps = (*with_role(doc, Role.TIMESTAMP), *with_role(doc, Role.BYLINE))
     dates = dates_of(stamps, doc.source.language)
     return PageFields(
-        title=title.title or None,
-        authors=authors_of(doc),
-        published=dates.published or title.published,
-        modified=dates.modified,
-        site=title.site,
+        title=page.title or title.title or None,
+        authors=page.authors or authors_of(doc),
+        published=page.published or dates.published or title.published,
+        modified=page.modified or dates.modified,
+        site=page.site or title.site,
     )
 
 
