@@ -12,6 +12,7 @@ from copydesk.normalize.metadata.fields import PageFields, page_fields
 from copydesk.normalize.page_text import fields_of_page, is_page
 from copydesk.normalize.title import TitleParts, split_title
 from copydesk.normalize.warnings import warnings_of
+from copydesk.normalize.writers import author_below, authors_above
 from copydesk.packs.bylines import bio_name, named_in, names_in
 from copydesk.packs.match import rule_set
 from copydesk.provenance import Trace
@@ -59,13 +60,14 @@ def text_fields(doc: Document) -> PageFields:
     """Give the fields that the labelled lines of a text tell; none where no line is labelled."""
     if all(block.role == Role.MAIN for block in doc.blocks):
         return PageFields()
+    language = doc.source.language
     page = fields_of_page(doc) if is_page(doc) else PageFields()
     title = title_of(doc)
     stamps = (*with_role(doc, Role.TIMESTAMP), *with_role(doc, Role.BYLINE))
-    dates = dates_of(stamps, doc.source.language)
+    dates = dates_of(stamps, language)
     return PageFields(
         title=page.title or title.title or None,
-        authors=page.authors or authors_of(doc),
+        authors=page.authors or authors_of(doc) or authors_above(doc) or author_below(doc),
         published=page.published or dates.published or title.published,
         modified=page.modified or dates.modified,
         site=page.site or title.site,
@@ -100,7 +102,7 @@ def headline_above(kept: Sequence[Block]) -> Block | None:
     A standfirst without a full stop may stand between. It stays in the text: it may be the first
     line of a story whose title is lost.
     """
-    if len(kept) < 2 or kept[0].role != Role.MAIN or kept[0].kind is not Kind.PARAGRAPH:
+    if not kept[1:] or kept[0].role != Role.MAIN or kept[0].kind is not Kind.PARAGRAPH:
         return None
     text = ABBREVIATION.sub("", kept[0].text)
     is_headline = is_title_like(text, MAX_HEADLINE_WORDS) and has_words(text, MIN_HEADLINE_WORDS)
