@@ -7,7 +7,7 @@ from copydesk.article import PARAGRAPH_BREAK, Article, Removal, Repair
 from copydesk.document import KEPT_ROLES, Block, Document, Join, Kind, Relabel, Replace, Role
 from copydesk.normalize.captions import captions_of
 from copydesk.normalize.dateline import dateline_of
-from copydesk.normalize.dates import dates_of
+from copydesk.normalize.dates import dates_of, order_in
 from copydesk.normalize.metadata.fields import PageFields, page_fields
 from copydesk.normalize.page_text import fields_of_page, is_page
 from copydesk.normalize.title import TitleParts, split_title
@@ -64,7 +64,8 @@ def text_fields(doc: Document) -> PageFields:
     page = fields_of_page(doc) if is_page(doc) else PageFields()
     title = title_of(doc)
     stamps = (*with_role(doc, Role.TIMESTAMP), *with_role(doc, Role.BYLINE))
-    dates = dates_of(stamps, language)
+    order = order_in((block.text for block in doc.blocks), language)
+    dates = dates_of(stamps, language, order)
     return PageFields(
         title=page.title or title.title or None,
         authors=page.authors or authors_of(doc) or authors_above(doc) or author_below(doc),

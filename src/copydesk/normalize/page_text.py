@@ -6,6 +6,7 @@ from operator import itemgetter
 from msgspec.structs import replace
 
 from copydesk.document import Block, Document, Meta, Role
+from copydesk.normalize.dates import DAY_FIRST, order_in
 from copydesk.normalize.metadata.fields import PageFields, page_fields
 from copydesk.normalize.metadata.titles import parts_of
 from copydesk.normalize.title import MAX_SITE_WORDS
@@ -52,6 +53,8 @@ def statements_of(doc: Document) -> Iterator[Meta]:
     if first is None or word_count(first.text) < MIN_WORDS or not is_title_like(first.text):
         return
     yield Meta("title", first.text)
+    if order_in((block.text for block in blocks), doc.source.language) == DAY_FIRST:
+        yield Meta("lang", "en-GB")
     if headline := headline_of(first, blocks, body_of(doc)):
         yield Meta("h1", headline.text.strip(), headline.id)
         if site := site_in(first.text, headline.text):
