@@ -1,14 +1,15 @@
 """Labels captions and photo credits."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from copydesk.document import SETTLED_ROLES, Block, Document, Kind, Relabel, Role
 from copydesk.packs.match import Hit, rule_set
 from copydesk.text.chars import ends_sentence, word_count
+from copydesk.text.fold import letters
 from copydesk.text.shape import INNER_END, is_prose, tells_a_story
 
 ROLES = frozenset({Role.CAPTION, Role.CREDIT})
@@ -22,6 +23,8 @@ MIN_FRAME, ON_PAGES = 5, 0.6
 MIN_ALIKE = 3
 # Credits. Of so many captions some may have two sentences.
 MANY_ALIKE = 6
+# Credits by a label, such as "Credit: Harbour Daily", that make the name alone one too.
+MIN_NAMED = 2
 # Words. Captions above credits have up to 60; credits that name a person and a paper up to 8.
 MAX_CAPTION_WORDS, MAX_CREDIT_WORDS = 60, 8
 # Length of captions, in the middle, to that of paragraphs. It is 0.5 and less on pages that set
@@ -42,7 +45,8 @@ class Captions:
 
     By place: where a page sets each credit in a line of its own, below a single sentence, that
     sentence is the caption; and where short lines end in one paper behind a stroke, as in
-    "Jane Doe/Harbour Daily", these are credits.
+    "Jane Doe/Harbour Daily", these are credits. So is a line that is nothing but the name that
+    labelled credits of the page give.
     """
 
     name: str = "captions"
@@ -56,7 +60,8 @@ class Captions:
         hits = {blocks[at].id: hit for at, hit in found.items() if may_be_picture(blocks[at])}
         frame = sum(block.role in FRAME for block in blocks)
         least = ON_PAGES if frame >= MIN_FRAME else 0
-        placed = {block.id for block in above_credits(blocks, hits)}
+        again = {block.id for block in named_again(blocks, hits)}
+        placed = {block.id for block in above_credits(blocks, hits, again)}
         papers = {block.id for block in with_one_paper(blocks)}
         for block in doc.kept:
             if block.role in SETTLED_ROLES:
@@ -66,6 +71,8 @@ class Captions:
             elif hit := hits.get(block.id):
                 sure = max(hit.rule.confidence, least)
                 yield block.relabel(hit.rule.role, rule=hit.rule.id, confidence=sure)
+            elif block.id in again:
+                yield block.relabel(Role.CREDIT, rule="captions/named-again", confidence=0.7)
             elif block.id in papers:
                 yield block.relabel(Role.CREDIT, rule="captions/same-paper", confidence=0.7)
             elif block.id in placed:
@@ -77,7 +84,30 @@ def may_be_picture(block: Block) -> bool:
     return block.is_kept or block.role in ROLES
 
 
-def above_credits(blocks: Sequence[Block], hits: Mapping[int, Hit]) -> Sequence[Block]:
+def named_again(blocks: Sequence[Block], hits: Mapping[int, Hit]) -> Sequence[Block]:
+    """Give the lines that are the name in credits of the page, and nothing else.
+
+    Above the story the name of who took the pictures is that of its author.
+    """
+    named: Counter[str] = Counter()
+    for block in blocks:
+        hit = hits.get(block.id)
+        if hit and is_credit(block, hits):
+            named[letters(block.text[hit.span.start :].rpartition(":")[2])] += 1
+    known = {name for name, count in named.items() if name and count >= MIN_NAMED}
+    if not known:
+        return ()
+    top = next((at for at, block in enumerate(blocks) if is_prose(block.text)), len(blocks))
+    return [
+        block
+        for block in blocks[top:]
+        if len(block.text) <= MAX_CREDIT and block.id not in hits and letters(block.text) in known
+    ]
+
+
+def above_credits(
+    blocks: Sequence[Block], hits: Mapping[int, Hit], again: Collection[int]
+) -> Sequence[Block]:
     """Give the short paragraphs right above credits, where those of the story are longer.
 
     Few must be single sentences, all of them; of many half.
@@ -85,7 +115,7 @@ def above_credits(blocks: Sequence[Block], hits: Mapping[int, Hit]) -> Sequence[
     above = [
         blocks[at - 1]
         for at, block in enumerate(blocks)
-        if at and is_credit(block, hits) and is_open(blocks[at - 1], hits)
+        if at and (block.id in again or is_credit(block, hits)) and is_open(blocks[at - 1], hits)
     ]
     found = [block for block in above if tells_a_story(block.text)]
     singles = sum(is_single_sentence(block.text) for block in found)

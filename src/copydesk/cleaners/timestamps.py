@@ -21,8 +21,9 @@ MAX_STAMP = 400
 # A number, or an hour as French and English run it together with its unit: "18h05", "6pm".
 CLOCK = re.compile(r"\d+|\d{1,2}h(?:\d\d)?|\d{1,2}[ap]m", re.IGNORECASE)
 CLOCK_LINE = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
-# Another day before the date: "10, 24 December" lists events.
-DAY_BEFORE = re.compile(r"\b\d{1,2}\s?(?:,|&|-|\N{EN DASH}|[^\W\d_]{1,3}\b)\s?$")
+# Another day before the date, and no hour: "10, 24 December" lists events, and
+# "10:15, 24 December 2020" is a stamp.
+DAY_BEFORE = re.compile(r"(?<![:.])\b\d{1,2}\s?(?:,|&|-|\N{EN DASH}|[^\W\d_]{1,3}\b)\s?$")
 
 
 @dataclass(frozen=True)

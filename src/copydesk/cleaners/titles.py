@@ -1,11 +1,13 @@
 """Labels the article's title at the top of the text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.document import Block, Document, Relabel, Role
 from copydesk.packs.rules import words
 from copydesk.text.chars import word_count
+from copydesk.text.fold import fold
 from copydesk.text.shape import UNSPACED_CHAR, is_title_like, tells_a_story
 
 # Words. In scripts without capitals a sentence that lost its full stop looks like a title; titles
@@ -14,6 +16,8 @@ MAX_UNCASED_WORDS = 15
 # Words. Of 791 titles of annotated pages three have more; a longer first line is a standfirst, or
 # a paragraph that lost its full stop.
 MAX_TITLE_WORDS = 20
+# Characters of the longest title with a site's name.
+MAX_WITH_SITE = 260
 # Words. Names of sections and sites, which stand twice on most pages, have up to three.
 MIN_TITLE_WORDS = 4
 # Characters of a script without spaces, for the same.
@@ -25,10 +29,18 @@ SIGNS = frozenset({Role.BYLINE, Role.TIMESTAMP})
 # Blocks between a heading and its story: byline, date, share bar, a caption.
 MAX_BETWEEN = 6
 
+# What stands before the last dash or bar of a line, and a site's name or address behind it.
+WITH_SITE = re.compile(
+    r"(\S.{3,300}\S)(?:\s+[-\N{EN DASH}\N{EM DASH}|]\s+(?P<site>[^|]{2,40}))\s*$"
+)
+ADDRESS = re.compile(r"[^\W_][\w-]{1,40}(?:\.[^\W\d_]{2,8}){1,2}")
+
 
 @dataclass(frozen=True)
 class Titles:
     """Label the first kept block where it looks like a title and a paragraph comes next.
+
+    Where the name of a known site stands behind its last dash, it is one whatever comes next.
 
     On a whole page menus come next, and the title stands again right above the story. With
     anything else, such as a second line that may be a title, nothing is labelled: which of them
@@ -46,6 +58,9 @@ class Titles:
         if len(blocks) < 2:  # noqa: PLR2004 (a title and the paragraph below it)
             return
         first, second = blocks
+        if doc.source.kind == "text" and ends_in_site(first.text, doc.source.language):
+            yield first.relabel(Role.TITLE, rule="titles/with-site", confidence=0.9)
+            return
         # A line of a word or two heads the first part as often as the story, unless a byline or a
         # date stands below. Where it is the title all the same, it stands in the text as a heading,
         # and the article is named by it as well.
@@ -62,6 +77,22 @@ class Titles:
         elif again := heading_again(doc.kept):
             yield first.relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
             yield again.relabel(Role.REPETITION, rule="titles/said-again", confidence=0.85)
+
+
+def ends_in_site(text: str, language: str | None) -> bool:
+    """Whether a line ends in a dash or a bar, and behind it a known site's name or an address.
+
+    >>> ends_in_site("Who pays for the bridge? - BBC News", "en")
+    True
+    >>> ends_in_site("Who pays for the bridge - nobody knows", "en")
+    False
+    """
+    found = WITH_SITE.fullmatch(text) if len(text) <= MAX_WITH_SITE else None
+    if found is None or found[1][0].islower() or not is_long(found[1]):
+        return False
+    site = found["site"]
+    known = words("sites", language or "und", "und")
+    return fold(site) in known or ADDRESS.fullmatch(site) is not None
 
 
 def is_signed(doc: Document, block: Block) -> bool:

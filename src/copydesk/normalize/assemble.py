@@ -1,19 +1,31 @@
 """The normalizer: picks what is the article, and shapes it without changing a character."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from copydesk.article import PARAGRAPH_BREAK, Article, Removal, Repair
-from copydesk.document import KEPT_ROLES, Block, Document, Join, Relabel, Replace, Role
+from copydesk.document import KEPT_ROLES, Block, Document, Join, Kind, Relabel, Replace, Role
 from copydesk.normalize.captions import captions_of
 from copydesk.normalize.dateline import dateline_of
-from copydesk.normalize.dates import dates_of
+from copydesk.normalize.dates import dates_of, order_in
 from copydesk.normalize.metadata.fields import PageFields, page_fields
+from copydesk.normalize.page_text import fields_of_page, is_page
 from copydesk.normalize.title import TitleParts, split_title
 from copydesk.normalize.warnings import warnings_of
+from copydesk.normalize.writers import author_below, authors_above
 from copydesk.packs.bylines import bio_name, named_in, names_in
 from copydesk.packs.match import rule_set
 from copydesk.provenance import Trace
+from copydesk.text.chars import has_words
+from copydesk.text.layout import goes_on
+from copydesk.text.shape import is_prose, is_title_like
 
+# Words of a headline: fewer are a section's name, more a standfirst or a caption.
+MIN_HEADLINE_WORDS, MAX_HEADLINE_WORDS = 4, 15
+# Lines between a headline and the story that have no full stop.
+MAX_STANDFIRSTS = 2
+# The full stops of an abbreviation that a headline ends in: "U.S.", "EE.UU."
+ABBREVIATION = re.compile(r"(?<=\b[^\W\d_])\.(?:[^\W\d_]\.)+$|(?<=\bEE)\.UU\.$")
 BIO, FOOTER = frozenset({Role.AUTHOR_BIO}), frozenset({Role.FOOTER})
 # Roles of notices that may say the title.
 NAMING = frozenset({Role.RELATED, Role.FOOTER, Role.CAPTION})
@@ -48,15 +60,18 @@ def text_fields(doc: Document) -> PageFields:
     """Give the fields that the labelled lines of a text tell; none where no line is labelled."""
     if all(block.role == Role.MAIN for block in doc.blocks):
         return PageFields()
+    language = doc.source.language
+    page = fields_of_page(doc) if is_page(doc) else PageFields()
     title = title_of(doc)
     stamps = (*with_role(doc, Role.TIMESTAMP), *with_role(doc, Role.BYLINE))
-    dates = dates_of(stamps, doc.source.language)
+    order = order_in((block.text for block in doc.blocks), language)
+    dates = dates_of(stamps, language, order)
     return PageFields(
-        title=title.title or None,
-        authors=authors_of(doc),
-        published=dates.published or title.published,
-        modified=dates.modified,
-        site=title.site,
+        title=page.title or title.title or None,
+        authors=page.authors or authors_of(doc) or authors_above(doc) or author_below(doc),
+        published=page.published or dates.published or title.published,
+        modified=page.modified or dates.modified,
+        site=page.site or title.site,
     )
 
 
@@ -74,10 +89,28 @@ def title_of(doc: Document) -> TitleParts:
     block = next(with_role(doc, Role.TITLE), None)
     if block is None and doc.kept and doc.kept[0].role == Role.HEADING:
         block = doc.kept[0]
+    if block is None and not (notice := title_in_notice(doc)):
+        block = headline_above(doc.kept)
     if block is None:
-        return TitleParts(title_in_notice(doc))
+        return TitleParts(notice)
     context = [other.text for other in doc.blocks if other is not block]
     return split_title(block.text, context, url=doc.source.url, language=doc.source.language)
+
+
+def headline_above(kept: Sequence[Block]) -> Block | None:
+    """Give the first block if it looks like a headline, and the story begins right below it.
+
+    A standfirst without a full stop may stand between. It stays in the text: it may be the first
+    line of a story whose title is lost.
+    """
+    if not kept[1:] or kept[0].role != Role.MAIN or kept[0].kind is not Kind.PARAGRAPH:
+        return None
+    text = ABBREVIATION.sub("", kept[0].text)
+    is_headline = is_title_like(text, MAX_HEADLINE_WORDS) and has_words(text, MIN_HEADLINE_WORDS)
+    below = [block.text for block in kept[1 : 2 + MAX_STANDFIRSTS]]
+    # A sentence that was cut at a link goes on in the next line.
+    is_open = text.endswith(")") or goes_on(text, below[0])
+    return kept[0] if is_headline and not is_open and any(map(is_prose, below)) else None
 
 
 def title_in_notice(doc: Document) -> str:

@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from copydesk.article import Caption
 from copydesk.document import Block, Role, Span
-from copydesk.packs.match import Hit, rule_set
+from copydesk.packs.match import Hit, RulesFor, rule_set
 from copydesk.provenance import Trace
 
 PICTURES = frozenset({Role.CAPTION, Role.CREDIT})
 EDGES = " \t\N{EN DASH}\N{EM DASH}-|"
 BRACKETS = "()[] "
+# Labels of buttons before a caption: "Enlarge this image", "toggle caption".
+MAX_LABELS = 3
 
 
 class Part(NamedTuple):
@@ -51,11 +53,48 @@ def runs_of(
 def part_of(block: Block, span: Span, language: str | None) -> Part:
     """Give what a block says of a picture."""
     rules = rule_set(language, PICTURES)
-    text, credit = parted(block.text, tuple(rules.hits(block.text)))
+    shown = without_labels(block.text, rules)
+    bare = said_once(shown)
+    text, credit = parted(bare, tuple(rules.hits(bare)))
     text = text.strip(EDGES)
+    # What is said twice, and no caption, is a credit: once it is for who hears the page read.
+    if not credit and text == bare.strip(EDGES) and (bare != shown or is_credit(bare, rules)):
+        return Part("", text.strip(BRACKETS + EDGES) or None, span)
     if block.role == Role.CREDIT and not credit:
         return Part("", text.strip(BRACKETS + EDGES) or None, span)
     return Part(text, credit, span)
+
+
+def without_labels(text: str, rules: RulesFor) -> str:
+    """Take the labels of buttons and the like off a caption's beginning.
+
+    >>> without_labels("Enlarge this image toggle caption Jane Doe", rule_set("en", PICTURES))
+    'Jane Doe'
+    """
+    for _ in range(MAX_LABELS):
+        hits = (hit for hit in rules.hits(text) if hit.rule.phrases and not hit.span.start)
+        label = max((hit.span.end for hit in hits if "credit" not in hit.rule.id), default=0)
+        if not label or not (rest := text[label:].strip(EDGES + ":")):
+            return text
+        text = rest
+    return text
+
+
+def is_credit(text: str, rules: RulesFor) -> bool:
+    """Whether the surest rule for a text says that it is a credit."""
+    hit = rules.hit(text)
+    return hit is not None and hit.rule.role == Role.CREDIT
+
+
+def said_once(text: str) -> str:
+    """Give what a text says twice, as a caption's credit for readers of the screen.
+
+    >>> said_once("Jane Doe/AP Jane Doe/AP"), said_once("Jane Doe")
+    ('Jane Doe/AP', 'Jane Doe')
+    """
+    half = len(text) // 2
+    is_twice = text[:half] == text[half + 1 :] and text[half : half + 1] == " "
+    return text[:half] if is_twice else text
 
 
 def with_credits(run: Sequence[Part]) -> Iterator[Part]:

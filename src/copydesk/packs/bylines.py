@@ -83,8 +83,9 @@ def named_in(text: str, language: str | None, roles: frozenset[str]) -> str | No
     """Give the person whom a rule for some roles finds in a text, by its group `name`."""
     for hit in rule_set(language, roles).hits(text):
         name = hit.groups.get("name", "")
-        if is_person(name, language):
-            return name
+        bare = name[lead_in(name, language) :].strip(EDGES) or name
+        if is_person(bare, language):
+            return bare
     return None
 
 
@@ -93,6 +94,8 @@ def signed_name(text: str, language: str | None) -> str | None:
 
     >>> signed_name("Jane Doe | 3.4.2021, 10:15", "en"), signed_name("Jane Doe left in 2021", "en")
     ('Jane Doe', None)
+    >>> signed_name("By Jane Doe • March 3, 2021", "en")
+    'Jane Doe'
     """
     if len(text) > MAX_SIGNED or text.count(" ") > MAX_SIGNED_SPACES:
         return None
@@ -100,6 +103,7 @@ def signed_name(text: str, language: str | None) -> str | None:
         return None
     for found in find_dates(text, language):
         name = text[: found.start].strip(EDGES)
+        name = name[lead_in(name, language) :].strip(EDGES) or name
         rest = fold(text[found.end :]).replace(":", " ").split()
         is_rest_time = all(word.strip(EDGES).isdigit() for word in rest if word.strip(EDGES))
         if is_rest_time and is_person(name, language):

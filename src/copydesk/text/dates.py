@@ -25,10 +25,12 @@ EAST_ASIAN = re.compile(
     r"(\d{1,2})\s?[\N{CJK UNIFIED IDEOGRAPH-6708}\N{HANGUL SYLLABLE WEOL}]\s?"
     r"(\d{1,2})\s?[\N{CJK UNIFIED IDEOGRAPH-65E5}\N{HANGUL SYLLABLE IL}]"
 )
+# A letter of a month's name; marks of Devanagari are none by themselves.
+LETTER = r"[^\W\d_]|[\N{DEVANAGARI SIGN CANDRABINDU}-\N{DEVANAGARI STRESS SIGN ANUDATTA}]"
 # A day, a month by its name and a year, in either order; or the month first, as in English.
 NAMED = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:\.|st|nd|rd|th|er|\N{MASCULINE ORDINAL INDICATOR})?\s(?:de\s)?"
-    r"[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4}"
+    rf"(?:{LETTER}){{3,12}}\.?,?\s(?:de\s)?\d{{4}}"
     r"|\d{1,2}-[^\W\d_]{3,12}-\d{4}"
     r"|[^\W\d_]{3,12}(?:\.|\.?\s)\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?!\w)"
 )
