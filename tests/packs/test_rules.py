@@ -79,9 +79,9 @@ BROKEN = {
         "does not compile",
     ),
     "a rule for the inside that needs nothing": (
-        toml(phrases="", pattern="'share'", where='"inside"'),
+        toml(phrases="", pattern=r"'\d+'", where='"inside"'),
         "share/bar",
-        "'pattern' and 'needs'",
+        "with letters",
     ),
     "an unknown field": (toml(whre='"start"'), "?", "whre"),
     "an unknown place": (toml(where='"begin"'), "?", "begin"),

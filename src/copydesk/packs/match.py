@@ -8,7 +8,7 @@ import regex
 
 from copydesk.document import Block, Span
 from copydesk.packs.needed import Filed
-from copydesk.packs.rules import Rule, Takes, Where, pack
+from copydesk.packs.rules import MIN_LONG, Rule, Takes, Where, pack
 from copydesk.text.chars import WORD
 from copydesk.text.fold import fold, folded_words, tokens
 from copydesk.text.headlines import is_headline
@@ -20,8 +20,6 @@ EVERYWHERE = ("en", "und")
 # Characters. The longest block that a rule is for, an agency's caption of 150 words, has 1,000;
 # a longer one is read only by rules that say so.
 MAX_CHARS = 1500
-# Words. Rules that say that they are for blocks of so many read long ones too.
-MIN_LONG = 1000
 # Blocks whose hits are kept at hand. Pages have 30 to 300, and menus and notices come again on
 # the pages of a site; 8,192 take two megabytes if short, and 25 at most.
 MAX_BLOCKS = 8_192
@@ -108,7 +106,7 @@ class RuleSet:
     def find(self, text: str) -> tuple[Hit, ...]:
         """Give the rules that hit a text; the same blocks are asked about in every round."""
         # Folding a long text takes longer than all the rest, and most are hit by nothing.
-        patterns = tuple(self.may_hit(text))
+        patterns = self.may_hit(text)
         if not patterns and not self.may_be_phrase(text):
             return ()
         found = folded_words(text)
@@ -150,13 +148,11 @@ class RuleSet:
             for match in pattern.finditer(text)
         ]
 
-    def may_hit(self, text: str) -> Iterator[Pattern]:
-        """Yield the patterns that may hit a text, in order."""
+    def may_hit(self, text: str) -> list[Pattern]:
+        """Give the patterns that may hit a text, in order."""
         is_short = len(text) <= MAX_CHARS
-        for at in self.short_may_hit(text) if is_short else self.filed.may_hit(text):
-            pattern = self.patterns[at]
-            if may_hit(pattern.rule, text):
-                yield pattern
+        places = self.short_may_hit(text) if is_short else self.filed.may_hit(text)
+        return [self.patterns[at] for at in places]
 
     def phrases_in(self, found: Sequence[str]) -> Iterator[Placed]:
         """Yield the phrases that may stand in a block's words, by the one they are filed under."""
@@ -225,17 +221,6 @@ def is_not_inside(rule: Rule) -> bool:
 def groups_of(match: regex.Match[str]) -> dict[str, str]:
     """Give the named groups that hold anything."""
     return {name: value for name, value in match.groupdict().items() if value}
-
-
-def may_hit(rule: Rule, text: str) -> bool:
-    """Whether a text holds what a rule's pattern needs."""
-    if not rule.needs:
-        return True
-    # Not any(): this is asked a thousand times a page.
-    for part in rule.needs:  # noqa: SIM110
-        if part in text:
-            return True
-    return False
 
 
 def is_whole_notice(hit: Hit, text: str) -> bool:

@@ -13,6 +13,10 @@ from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from copydesk.errors import RulePackError
+from copydesk.packs.needed import needed
+
+# Words. Rules that say that they are for blocks of so many read long ones too.
+MIN_LONG = 1000
 
 
 class Where(StrEnum):
@@ -43,8 +47,8 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     the block: a rule never decides from one phrase inside a long sentence. A rule that is not for
     the `inside` of a story leaves what stands between its paragraphs. What a rule for the inside
     of a block finds is `deleted` where it says nothing and stands in a sentence. A pattern may name
-    groups for the normalizer: `caption`, `credit`, `name`, `date`. Where it is slow to fail,
-    `needs` are strings of which a block must hold one before the pattern is tried.
+    groups for the normalizer: `caption`, `credit`, `name`, `date`. One for long blocks or for the
+    inside has letters in it that must be there, such as a word, so that few texts are searched.
     """
 
     id: str
@@ -55,7 +59,6 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     where: Where = Where.START
     phrases: tuple[str, ...] = ()
     pattern: str = ""
-    needs: tuple[str, ...] = ()
     max_words: int = 14
     takes: Takes = Takes.NOTHING
     inside: bool = True
@@ -114,13 +117,14 @@ def check_rule(rule: Rule, path: str) -> None:
         raise RulePackError(path, rule.id, "wanted either 'phrases' or 'pattern'")
     if not rule.match or not rule.keep:
         raise RulePackError(path, rule.id, "wanted 'match' and 'keep' lines: a rule has both")
-    if rule.where is Where.INSIDE and not (rule.pattern and rule.needs):
-        raise RulePackError(path, rule.id, "a rule for the inside has a 'pattern' and 'needs'")
     if rule.pattern:
         try:
             regex.compile(rule.pattern)
         except regex.error as error:
             raise RulePackError(path, rule.id, f"'pattern' does not compile: {error}") from error
+    if (rule.where is Where.INSIDE or rule.max_words >= MIN_LONG) and not needed(rule.pattern):
+        problem = "a rule for the inside or for long blocks has a 'pattern' with letters in it"
+        raise RulePackError(path, rule.id, problem)
 
 
 def words(name: str, *of: str) -> tuple[str, ...]:
