@@ -54,7 +54,7 @@ class NearTitle:
         for block in self.blocks:
             if self.title and block.text[:1] and letters(block.text[:MAX_LINE]) == self.title:
                 return block.id
-        if headings:
+        if headings and (headings[0].block or 0) <= self.story:
             return headings[0].block or 0
         return max(self.story - BEFORE_STORY + ABOVE, 0)
 
