@@ -51,6 +51,11 @@ GIVEN = {
         f"{H1}<p>Jane Doe | Senior Writer | May 3, 2021</p>",
         ["Jane Doe"],
     ),
+    "a job with what it is about": (
+        "",
+        f"{H1}<p class=byline>Jane Doe Medical correspondent</p>",
+        ["Jane Doe"],
+    ),
     "a name in brackets inside the name": (
         '<meta name="author" content="Jane (Janey) Doe">',
         "",
@@ -117,6 +122,8 @@ NOT_GIVEN = {
         "",
         f"{H1}<p>Harbour Falls</p><p>Harbour Falls, a fall of the river, is near.</p>",
     ),
+    "a place behind a byline without names": ("", f"{H1}<p>By our staff • New York City</p>"),
+    "a button": ("", f"{H1}<a rel=author>View Profile</a><p>View Profile</p>"),
     "name, section and date": ("", f"{H1}<p>Jane Doe | Big Ships | Tides</p>"),
     "two links to authors far below": (
         "",

@@ -161,8 +161,12 @@ class Naming:
             lead = part[: self.lead_in(part)]
             if self.is_other(lead or part[:MAX_LEAD]):
                 return ()
-            if names := self.leading_names(part[len(lead) :].strip(EDGES)):
+            rest = part[len(lead) :].strip(EDGES)
+            if names := self.leading_names(rest):
                 return names[:MAX_AUTHORS]
+            if lead and rest:
+                # "By our staff | 3 March 2021 | New York City"
+                return ()
         return ()
 
     def parts(self, text: str) -> list[str]:
@@ -195,8 +199,13 @@ class Naming:
                 is_sentence = bare[0].islower() and bare not in self.lists.enders
                 # "Ask the Doctors", "House of Tea"
                 is_firm = at == 1 and bare in self.inside
-                return "" if is_sentence or is_firm else " ".join(words[:at]).rstrip(EDGES)
+                return "" if is_sentence or is_firm else self.without_beat(words[:at], bare)
         return text
+
+    def without_beat(self, words: Sequence[str], job: str) -> str:
+        """Give a name without what the job behind it is about: "Jane Doe Medical correspondent"."""
+        has_beat = job.lower() in self.jobs and words[-1].lower() in phrases("beats")
+        return " ".join(words[:-1] if has_beat else words).rstrip(EDGES)
 
     def ends_name(self, word: str) -> bool:
         """Whether a word behind a name is none of it; empty ones are between spaces."""
