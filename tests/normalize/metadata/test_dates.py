@@ -111,6 +111,19 @@ def test_a_date_behind_one_of_a_change_is_of_publishing() -> None:
     assert (page.published, page.modified) == ("2024-05-01", "2024-05-03")
 
 
+FRONT = '<link rel=canonical href="https://harbour.example/">'
+FRONTS = {
+    "says so": (FRONT, "https://harbour.example", None),
+    "says so of another page": (FRONT, "https://harbour.example/quay", "2024-05-01"),
+    "says nothing": ("", "https://harbour.example/", "2024-05-01"),
+}
+
+
+@pytest.mark.parametrize(("head", "url", "date"), FRONTS.values(), ids=FRONTS.keys())
+def test_a_front_page_has_no_date(head: str, url: str, date: str | None) -> None:
+    assert article(head + linked(datePublished="2024-05-01"), H1, url=url).published == date
+
+
 OWN_DAYS = {
     "https://harbour.example/2023/10/03/quay": "2023-10-03",
     "https://harbour.example/articles/2023-10-03+quay": "2023-10-03",
