@@ -47,6 +47,11 @@ PUBLISHED = {
     ),
     "a clock glued to the year": ("", f"{H1}<p>March 3, 20218:23 PM ET</p>", "2021-03-03"),
     "the head in words": ('<meta name="published" content="July 17, 2021">', H1, "2021-07-17"),
+    "a change behind a stroke": (
+        "",
+        f"{H1}<p>May 1, 2024 - Updated May 3, 2024</p>",
+        "2024-05-01",
+    ),
     "the fuller form": (
         '<meta property="article:published_time" content="2024-05-01T10:00:00Z">',
         f"{H1}<p>May 1, 2024</p>",
@@ -59,6 +64,7 @@ NONE = {
     "a sentence": ("", f"{H1}<p>On May 1, 2024 the bridge was closed, the mayor said.</p>"),
     "a day that was never set": (linked(datePublished="1970-01-01"), H1),
     "a day to come": (linked(datePublished="2099-05-01"), H1),
+    "days on which something is on": ("", f"{H1}<p>DATE: 2024-05-01 - 2024-05-03</p>"),
     "the day of a check": ("", f"{H1}<p>Medically reviewed on May 1, 2024</p>"),
     "a time of a check": ("", f"{H1}<p>Last reviewed:</p><time datetime=2024-05-01>May</time>"),
     "the day of the build": ('<meta property="og:updated_time" content="2024-05-01">', H1),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from operator import attrgetter
 
 from copydesk.document import Block, Meta
@@ -39,7 +40,7 @@ NUMBERS = re.compile(r"\d{1,2}\D{1,3}\d{1,2}\D{1,3}\d{4}")
 DIGIT = re.compile(r"\d")
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
-# Days that stand where a date was never set.
+# Days of no date that was set.
 UNSET = frozenset({"1970-01-01", "1900-01-01", "2000-01-01", "1969-12-31"})
 # Days ahead of the clock here that another time zone may be.
 AHEAD = timedelta(days=2)
@@ -51,6 +52,7 @@ MAX_BELOW_WORDS = 7
 # Words between one that says that somebody checked and the day: "Reviewed on", "Last reviewed:
 # April 2025". Behind "Reviewed by Jane Doe" the day is another's.
 MAX_CHECK_WORDS = 3
+STROKES = " -\N{EN DASH}\N{EM DASH}"
 # Countries that write English with the day first.
 DAY_FIRST = frozenset(
     {"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "SG", "NG", "KE", "PK", "HK", "MY"}
@@ -172,7 +174,9 @@ class Dates:
                 continue
             text = loosened(block.text)
             dates = sorted(self.dates_in(text), key=attrgetter("start"))
-            if not dates or word_count(without(dates, text)) > most or tells_a_story(text):
+            if not dates or is_span(dates, text) or tells_a_story(text):
+                continue
+            if word_count(without(dates, text)) > most:
                 continue
             lead = ""
             done = 0
@@ -224,6 +228,16 @@ def instant_of(iso: str) -> datetime | None:
         return datetime.fromisoformat(iso).astimezone(UTC).replace(second=0)
     except (ValueError, OverflowError):
         return None
+
+
+def is_span(dates: Iterable[Dated], text: str) -> bool:
+    """Whether a line says from when to when something lasts: nothing but a stroke is between.
+
+    >>> is_span(find_dates("1 May 2024 - 3 May 2024"), "1 May 2024 - 3 May 2024")
+    True
+    """
+    between = (text[one.end : other.start] for one, other in pairwise(dates))
+    return any(part.strip() and not part.strip(STROKES) for part in between)
 
 
 def without(dates: Iterable[Dated], text: str) -> str:
