@@ -57,7 +57,7 @@ def walk_deep(markup: str, walk: Walk | None = None) -> Walk:
             else:
                 reader.open(tag, token["rest"])
     reader.add(markup[done:], line)
-    reader.walk.flush()
+    reader.walk.close_block()
     return reader.walk
 
 

@@ -181,7 +181,7 @@ def walked(root: etree._Element, walk: Walk) -> Walk:
                 walk.hearing.statements.extend(statement(element, len(walk.blocks)))
         if text:
             add(text, element.sourceline or 1)
-    walk.flush()
+    walk.close_block()
     return walk
 
 

@@ -2,10 +2,15 @@
 
 import pytest
 
-from tests.normalize.metadata.pages import article, linked
+from tests.normalize.metadata.pages import STORY, article, linked
 
 PERSON = {"@type": "Person", "name": "Jane Doe"}
 H1 = "<h1>Who pays for it?</h1>"
+HELM = (
+    '<meta property="og:site_name" content="Human at the Helm">'
+    '<meta name="author" content="Human at the Helm">'
+)
+FAR = H1 + STORY + "<p>It rained.</p>" * 30
 GIVEN = {
     "in the page's data": (linked(author=PERSON), "", ["Jane Doe"]),
     "several in the page's data": (
@@ -41,6 +46,43 @@ GIVEN = {
         ["Jane Doe"],
     ),
     "first name that is a particle": ("", f"{H1}<p>By Ben Muster</p>", ["Ben Muster"]),
+    "name, job and date": (
+        "",
+        f"{H1}<p>Jane Doe | Senior Writer | May 3, 2021</p>",
+        ["Jane Doe"],
+    ),
+    "a job with what it is about": (
+        "",
+        f"{H1}<p class=byline>Jane Doe Medical correspondent</p>",
+        ["Jane Doe"],
+    ),
+    "a name in brackets inside the name": (
+        '<meta name="author" content="Jane (Janey) Doe">',
+        "",
+        ["Jane (Janey) Doe"],
+    ),
+    "the one link to an author, far below": (
+        "",
+        FAR + "<a rel=author>Jane Doe</a>",
+        ["Jane Doe"],
+    ),
+    "a paragraph about who stands beside the date": (
+        "",
+        f"{H1}<p>Jane Doe</p><p>{'It rained. ' * 9}</p><p>Jane Doe lives by the sea.</p>",
+        ["Jane Doe"],
+    ),
+    "a team with small words": (
+        "",
+        f"{H1}<p>By Ask the Pilots</p>",
+        ["Ask the Pilots"],
+    ),
+    "a site whose name ends in a job": (
+        '<meta property="og:site_name" content="Harbour Tide Expert">'
+        '<meta name="author" content="Harbour Tide Expert">'
+        + linked(author={"@type": "Person", "name": "Harbour Tide Expert"}),
+        "",
+        ["Harbour Tide Expert"],
+    ),
     "the site that is shown": (
         '<meta property="og:site_name" content="Harbourside">'
         + linked(author={"@type": "Person", "name": "Harbourside"}),
@@ -76,6 +118,21 @@ GIVEN = {
     ),
 }
 NOT_GIVEN = {
+    "a name that a paragraph is about": (
+        "",
+        f"{H1}<p>Harbour Falls</p><p>Harbour Falls, a fall of the river, is near.</p>",
+    ),
+    "a place behind a byline without names": ("", f"{H1}<p>By our staff • New York City</p>"),
+    "a button": ("", f"{H1}<a rel=author>View Profile</a><p>View Profile</p>"),
+    "name, section and date": ("", f"{H1}<p>Jane Doe | Big Ships | Tides</p>"),
+    "two links to authors far below": (
+        "",
+        FAR + "<a rel=author>Jane Doe</a><a rel=author>Max Muster</a>",
+    ),
+    "first word of a site's name": (
+        HELM,
+        f"<a rel=author>Human at the Helm</a>{H1}",
+    ),
     "nobody": ("", H1),
     "the staff": ('<meta name="author" content="Editorial Staff">', H1),
     "the administrator": ('<meta name="author" content="admin">', f"{H1}<p class=author>admin</p>"),

@@ -40,6 +40,18 @@ PUBLISHED = {
         H1 + "<p>It rained.</p>" * 30 + "<p>Posted on 1 May 2024</p>",
         "2024-05-01",
     ),
+    "a stamp below with an author and an hour": (
+        "",
+        H1 + "<p>It rained.</p>" * 30 + "<p>Posted on the 15/12/2023 at 19:00 by @jane_doe</p>",
+        "2023-12-15",
+    ),
+    "a clock glued to the year": ("", f"{H1}<p>March 3, 20218:23 PM ET</p>", "2021-03-03"),
+    "the head in words": ('<meta name="published" content="July 17, 2021">', H1, "2021-07-17"),
+    "a change behind a stroke": (
+        "",
+        f"{H1}<p>May 1, 2024 - Updated May 3, 2024</p>",
+        "2024-05-01",
+    ),
     "the fuller form": (
         '<meta property="article:published_time" content="2024-05-01T10:00:00Z">',
         f"{H1}<p>May 1, 2024</p>",
@@ -52,6 +64,9 @@ NONE = {
     "a sentence": ("", f"{H1}<p>On May 1, 2024 the bridge was closed, the mayor said.</p>"),
     "a day that was never set": (linked(datePublished="1970-01-01"), H1),
     "a day to come": (linked(datePublished="2099-05-01"), H1),
+    "days on which something is on": ("", f"{H1}<p>DATE: 2024-05-01 - 2024-05-03</p>"),
+    "the day of a check": ("", f"{H1}<p>Medically reviewed on May 1, 2024</p>"),
+    "a time of a check": ("", f"{H1}<p>Last reviewed:</p><time datetime=2024-05-01>May</time>"),
     "the day of the build": ('<meta property="og:updated_time" content="2024-05-01">', H1),
 }
 
@@ -72,6 +87,60 @@ def test_a_change_is_told_from_publishing() -> None:
     page = article("", f"{H1}<p>Published May 1, 2024. Updated May 3, 2024</p>")
 
     assert (page.published, page.modified) == ("2024-05-01", "2024-05-03")
+
+
+CHANGES = {
+    "time": "<p>Last updated: <time datetime=2024-05-01>May 1, 2024</time></p>",
+    "class": '<p class="post-date">Updated May 1, 2024</p>',
+    "class that says published": '<p class="date-published">Latest updated May 1, 2024</p>',
+    "far below": "<p>It rained.</p>" * 30 + '<p class="date">Updated May 1, 2024</p>',
+}
+
+
+@pytest.mark.parametrize("body", CHANGES.values(), ids=CHANGES.keys())
+def test_a_time_that_says_so_is_of_a_change(body: str) -> None:
+    page = article("", H1 + body)
+
+    assert (page.published, page.modified) == (None, "2024-05-01")
+
+
+def test_a_day_behind_who_reviewed_it_is_of_publishing() -> None:
+    assert (
+        article("", f"{H1}<p>Reviewed by Jane Doe</p><p>1 May 2024</p>").published == "2024-05-01"
+    )
+
+
+def test_a_date_behind_one_of_a_change_is_of_publishing() -> None:
+    line = "<p>Updated <time>May 3, 2024</time> Originally published <time>May 1, 2024</time></p>"
+    page = article("", H1 + line)
+
+    assert (page.published, page.modified) == ("2024-05-01", "2024-05-03")
+
+
+FRONT = '<link rel=canonical href="https://harbour.example/">'
+FRONTS = {
+    "says so": (FRONT, "https://harbour.example", None),
+    "says so of another page": (FRONT, "https://harbour.example/quay", "2024-05-01"),
+    "says nothing": ("", "https://harbour.example/", "2024-05-01"),
+}
+
+
+@pytest.mark.parametrize(("head", "url", "date"), FRONTS.values(), ids=FRONTS.keys())
+def test_a_front_page_has_no_date(head: str, url: str, date: str | None) -> None:
+    assert article(head + linked(datePublished="2024-05-01"), H1, url=url).published == date
+
+
+OWN_DAYS = {
+    "https://harbour.example/2023/10/03/quay": "2023-10-03",
+    "https://harbour.example/articles/2023-10-03+quay": "2023-10-03",
+    "https://harbour.example/2023/10/quay": None,
+    "https://harbour.example/2023/10/03.5-tons": None,
+}
+
+
+@pytest.mark.parametrize(("url", "date"), OWN_DAYS.items())
+def test_an_address_says_the_day(url: str, date: str | None) -> None:
+    assert article("", H1, url=url).published == date
 
 
 def test_a_change_before_publishing_is_none() -> None:

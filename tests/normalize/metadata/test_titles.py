@@ -54,6 +54,57 @@ CASES = {
     ),
     "entities escaped twice": ("<title>Bread &amp;amp; water</title>", "", "Bread & water"),
     "headline in the page's data": (linked(headline="Who pays for it?"), "", "Who pays for it?"),
+    "a heading that shares less with the head": (
+        "<title>Who pays for the bridge, Harbour News</title>",
+        "<h1>Latest news</h1><h1>Who pays for the bridge</h1>",
+        "Who pays for the bridge",
+    ),
+    "a heading that is the site of the head": (
+        "<title>Radio Harbour : News : Who pays for the new bridge?</title>",
+        "<h1>Radio Harbour</h1><h2>Who pays for the new bridge?</h2>",
+        "Who pays for the new bridge?",
+    ),
+    "two headings that share all": (
+        "<title>Who pays for it? - Bridges to the islands</title>",
+        "<h1>Who pays for it?</h1><h1>Bridges to the islands</h1>",
+        "Who pays for it?",
+    ),
+    "a heading and its standfirst": (
+        '<title>Bridges | HT</title><meta property="og:title" content="Who pays for bridges?">',
+        "<h1>Who pays for bridges?</h1><h1>Who pays for bridges? A guide to those who do</h1>",
+        "Who pays for bridges?",
+    ),
+    "a part between two strokes that stands by itself": (
+        "<title>Harbour - Who pays for it? - ships + tides</title>",
+        "<h2>Who pays for it?</h2>",
+        "Who pays for it?",
+    ),
+    "a section glued to the heading": (
+        "<title>Who pays for the bridge? - HT</title>",
+        "<h1>Who pays for the bridge?<b>Islands</b></h1>",
+        "Who pays for the bridge?",
+    ),
+    "a date behind the heading": (
+        "<title>Who pays for the bridge - HT</title>",
+        "<h1>Who pays for the bridge 06.01.12 08:49</h1>",
+        "Who pays for the bridge",
+    ),
+    "a heading that goes on where the head ends": (
+        "<title>Who pays for the bridge - HT</title>",
+        "<h1>Who pays for the bridge to the islands in 2012</h1>",
+        "Who pays for the bridge to the islands in 2012",
+    ),
+    "strokes without spaces in Chinese": (
+        "<title>市议会决定关闭旧桥进行维修_要闻_海港网</title>",
+        "",
+        "市议会决定关闭旧桥进行维修",
+    ),
+    "the heading of a Chinese page": (
+        "<title>市议会决定关闭 旧桥维修_海港网</title>",
+        "<h1>市议会决定关闭 旧桥维修</h1>",
+        "市议会决定关闭 旧桥维修",
+    ),
+    "a hyphen in a word": ("<title>Sea-level rise_what now</title>", "", "Sea-level rise_what now"),
     "a heading cut by a line break": ("", "<h1>Who pays<br>for it?</h1>", "Who pays for it?"),
 }
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from copydesk.document import Meta
 from copydesk.normalize.metadata.bylines import Bylines
 from copydesk.normalize.metadata.naming import Naming
 from copydesk.normalize.metadata.near_title import NearTitle
@@ -43,18 +42,18 @@ class Authors:
     def __init__(self, around: NearTitle, naming: Naming) -> None:
         self.around = around
         self.naming = naming
+        self.bylines = Bylines(around, naming)
 
     def best(self, said: Said) -> tuple[Choice, ...]:
         """Give a choice for each author; none where nobody is surely one.
 
         Far from the title is looked where nothing else names an author.
         """
-        bylines = Bylines(self.around, self.naming)
-        with_lines = {**said, **by_name(bylines.near())}
+        with_lines = {**said, **by_name(self.bylines.near())}
         return (
             self.sure(with_lines)
-            or self.sure({**with_lines, **by_name(bylines.below())})
-            or Signatures(self.around, self.naming).best(said)
+            or self.sure({**with_lines, **by_name(self.bylines.below())})
+            or Signatures(self.bylines).best(said)
         )
 
     def sure(self, said: Said) -> tuple[Choice, ...]:
@@ -72,17 +71,13 @@ class Authors:
         """Yield the names that the places give."""
         for place in field("author").places:
             for one in (one for name in place.says for one in said.get(name, ())):
-                if place.near and not self.is_own(one):
+                if place.near and not self.bylines.is_own(one):
                     continue
                 names = self.naming.names_in(one.content)
                 if place.name not in NAMING_PLACES:
                     names = tuple(name for name in names if not self.naming.is_site(name))
                 if names:
                     yield Named(names, place, one.block)
-
-    def is_own(self, one: Meta) -> bool:
-        """Whether an element is near the title, and not said to be of another than the author."""
-        return self.around.is_near(one) and not self.naming.is_other(self.around.before(one))
 
     def is_sure(self, choice: Choice) -> bool:
         """Whether enough speaks for a name; for a single word two places at least."""

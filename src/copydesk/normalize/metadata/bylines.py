@@ -13,7 +13,9 @@ from copydesk.text.dates import find_dates
 from copydesk.text.fold import letters
 
 # What goes on behind a name in a paragraph about it: "Jane Doe is", "Jane Doe, who".
-TELLS = re.compile(r",? [a-z]")
+TELLS = re.compile(r",? (\w+)")
+# Statements of elements that are marked as the author, where class names only look like it.
+MARKED = frozenset({"rel.author", "itemprop.author"})
 # Blocks between a name near the title and the same in a box below the story; 3 or 30 do as well.
 FAR = 10
 # Characters of a line with a date, and of a byline below the story. With 40 one author of 617 is
@@ -27,6 +29,14 @@ class Bylines:
     def __init__(self, around: NearTitle, naming: Naming) -> None:
         self.around = around
         self.naming = naming
+
+    def is_own(self, one: Meta) -> bool:
+        """Whether an element is the title's, and not said to be of another than the author.
+
+        Far below, that is one that says so in its markup and that no other contradicts.
+        """
+        is_own = self.around.is_near(one) or (one.name in MARKED and self.around.is_own(one))
+        return is_own and not self.naming.is_other(self.around.before(one))
 
     def near(self) -> Iterator[Meta]:
         """Yield the bylines and bare names near the title."""
@@ -54,6 +64,9 @@ class Bylines:
         if len(parts) == 1 and self.is_dated(block):
             # "May 3, 2021 • Jane Doe in Sailing"
             parts = [self.naming.head_of(parts[0])]
+        if len(parts) > 1 and all(map(self.naming.is_job, parts[1:])):
+            # "Jane Doe | Senior Writer | May 3, 2021"
+            parts = parts[:1]
         if len(parts) != 1 or not is_person(parts[0], self.naming.language):
             return None
         small = any(f" {word.lower()} " in self.around.text for word in parts[0].split())
@@ -79,10 +92,15 @@ class Bylines:
         """
         for block in self.around.blocks if bare else ():
             for name in bare:
-                if block.text.startswith(name) and TELLS.match(block.text, len(name)):
+                if block.text.startswith(name) and self.tells_of(block.text[len(name) :]):
                     yield Meta("text.bio", name, block.id)
                 elif block.text.endswith(name) and block.id > bare[name].id + FAR:
                     yield Meta("text.name.again", name, block.id)
+
+    def tells_of(self, text: str) -> bool:
+        """Whether what stands behind a name goes on to tell who that is."""
+        found = TELLS.match(text)
+        return found is not None and found.group(1) in self.naming.telling
 
     def below(self) -> Iterator[Meta]:
         """Yield the one byline below the title's surroundings; more are those of teasers."""

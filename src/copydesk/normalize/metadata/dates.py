@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from operator import attrgetter
 
 from copydesk.document import Block, Meta
 from copydesk.normalize.metadata.near_title import NearTitle, loosened
-from copydesk.normalize.metadata.places import field
+from copydesk.normalize.metadata.places import field, phrases
 from copydesk.normalize.metadata.weigh import (
     Candidate,
     Choice,
@@ -31,7 +32,7 @@ UNMARKED = frozenset({"plain time", "class"})
 SHOWN = frozenset({"stamp", "time", "itemprop"})
 HEAD = frozenset({"modified meta", "page data"})
 IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3,9})[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)",
+    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3,9})[/-](0?[1-9]|[12]\d|3[01])(?=[^\w.]|$)",
     re.IGNORECASE,
 )
 # A day and a month in numbers, which one is which unknown; and a date whose order is known.
@@ -39,20 +40,29 @@ NUMBERS = re.compile(r"\d{1,2}\D{1,3}\d{1,2}\D{1,3}\d{4}")
 DIGIT = re.compile(r"\d")
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
-# Days that stand where a date was never set.
+# Days of no date that was set.
 UNSET = frozenset({"1970-01-01", "1900-01-01", "2000-01-01", "1969-12-31"})
 # Days ahead of the clock here that another time zone may be.
 AHEAD = timedelta(days=2)
 # Words of a line that is a stamp; a sentence with a date in it tells a story. 8 or 48 do as well.
 MAX_STAMP_WORDS = 24
-# The same far from the title: "Posted by Jane Doe on Monday, August 11th, 2025" has nine.
-# With 20 one more date of 658 is found, and one more is given of 133 pages that have none.
-MAX_BELOW_WORDS = 10
+# The same far from the title: "Posted by Jane Doe on Monday, August 11th, 2025" has six
+# without the date. With 10 one more is given of 133 pages that have none.
+MAX_BELOW_WORDS = 7
+# Words between one that says that somebody checked and the day: "Reviewed on", "Last reviewed:
+# April 2025". Behind "Reviewed by Jane Doe" the day is another's.
+MAX_CHECK_WORDS = 3
+STROKES = " -\N{EN DASH}\N{EM DASH}"
 # Countries that write English with the day first.
 DAY_FIRST = frozenset(
     {"GB", "UK", "IE", "AU", "NZ", "IN", "ZA", "SG", "NG", "KE", "PK", "HK", "MY"}
 )
-NEAR_MODIFIED = {"time": "time.modified", "class.date": "class.date.modified"}
+NEAR_MODIFIED = {
+    "time": "time.modified",
+    "time.published": "time.modified",
+    "class.date": "class.date.modified",
+    "class.date.published": "class.date.modified",
+}
 
 
 class Dates:
@@ -66,6 +76,7 @@ class Dates:
         self.numbers = "day-first" if around.region in DAY_FIRST else language
         self.known = frozenset(self.known_days())
         self.marks = frozenset(words("updated", language or "und", *EVERYWHERE))
+        self.checks = phrases("checked")
 
     def best(self, name: str, said: Said) -> Choice | None:
         """Give the choice for `published` or `modified`; None where nothing is sure enough."""
@@ -82,8 +93,8 @@ class Dates:
     def with_stamps(self, said: Said) -> Said:
         """Give what is said with what readers see: lines near the title, and the address."""
         seen = by_name((*self.stamps(), *self.in_address()))
-        plain = [self.marked(one) for name in NEAR_MODIFIED for one in said.get(name, ())]
-        marked = by_name(plain)
+        plain = (self.marked(one) for name in NEAR_MODIFIED for one in said.get(name, ()))
+        marked = by_name(one for one in plain if one)
         changes = {
             name: [*said.get(name, ()), *marked.get(name, ())] for name in NEAR_MODIFIED.values()
         }
@@ -95,15 +106,38 @@ class Dates:
             if found := YEAR_FIRST.match(one.content):
                 yield found.group()
 
-    def marked(self, one: Meta) -> Meta:
-        """Give a plain time near the title as one of a change, where the text before says so."""
-        if self.around.is_near(one) and self.is_change(self.around.before(one)):
-            return Meta(NEAR_MODIFIED[one.name], one.content, one.block)
+    def marked(self, one: Meta) -> Meta | None:
+        """Give a time as one of a change where the text before says so; None for one of a check."""
+        if self.around.is_own(one):
+            leads = tuple(self.leads(one))
+            if any(map(self.is_check, leads)):
+                return None
+            if any(map(self.is_change, leads)):
+                return Meta(NEAR_MODIFIED[one.name], one.content, one.block)
         return one
+
+    def leads(self, one: Meta) -> Iterator[str]:
+        """Yield what leads into a date: in its element, and in the line that it stands in."""
+        content = loosened(one.content)
+        first = next(self.dates_in(content), None)
+        if first:
+            yield content[: first.start]
+        yield self.around.before(one)
+        text = self.around.text_of(one)
+        done = 0
+        for found in sorted(self.dates_in(text), key=attrgetter("start")):
+            if first and day(found.iso) == day(first.iso):
+                yield text[done : found.start]
+                return
+            done = found.end
 
     def is_change(self, text: str) -> bool:
         """Whether a text says that a date behind it is of a change."""
         return not self.marks.isdisjoint(folded_words(text))
+
+    def is_check(self, text: str) -> bool:
+        """Whether a text says that a date behind it is of one who checked what is written."""
+        return not self.checks.isdisjoint(folded_words(text)[-MAX_CHECK_WORDS:])
 
     def iso(self, text: str) -> str | None:
         """Give the first date in a text, if it may be an article's."""
@@ -139,16 +173,20 @@ class Dates:
             if not DIGIT.search(block.text):
                 continue
             text = loosened(block.text)
-            if word_count(text) > most or tells_a_story(text):
+            dates = sorted(self.dates_in(text), key=attrgetter("start"))
+            if not dates or is_span(dates, text) or tells_a_story(text):
+                continue
+            if word_count(without(dates, text)) > most:
                 continue
             lead = ""
             done = 0
-            for found in sorted(self.dates_in(text), key=attrgetter("start")):
+            for found in dates:
                 lead = text[done : found.start].strip() or lead
                 done = found.end
                 lead = lead or self.around.line_above(block.id)
                 sort = "modified" if self.is_change(lead) else "published"
-                yield Meta(f"text.{sort}", found.iso, block.id)
+                if not self.is_check(lead):
+                    yield Meta(f"text.{sort}", found.iso, block.id)
 
     def in_address(self) -> Iterator[Meta]:
         """Yield the date in the page's address."""
@@ -190,6 +228,23 @@ def instant_of(iso: str) -> datetime | None:
         return datetime.fromisoformat(iso).astimezone(UTC).replace(second=0)
     except (ValueError, OverflowError):
         return None
+
+
+def is_span(dates: Iterable[Dated], text: str) -> bool:
+    """Whether a line says from when to when something lasts: nothing but a stroke is between.
+
+    >>> is_span(find_dates("1 May 2024 - 3 May 2024"), "1 May 2024 - 3 May 2024")
+    True
+    """
+    between = (text[one.end : other.start] for one, other in pairwise(dates))
+    return any(part.strip() and not part.strip(STROKES) for part in between)
+
+
+def without(dates: Iterable[Dated], text: str) -> str:
+    """Give a text without its dates."""
+    for one in dates:
+        text = text.replace(text[one.start : one.end], " " * (one.end - one.start), 1)
+    return text
 
 
 def only_changed(published: Choice | None, modified: Choice | None) -> bool:

@@ -67,7 +67,8 @@ def page_fields(doc: Document) -> PageFields:
         sourced("authors", choice.candidates[0].value, choice)
         for choice in Authors(around, Naming(titles.is_site, language)).best(said)
     )
-    published, modified = dates_of(Dates(around, language, here), said)
+    dates = (None, None) if is_front(said, here) else dates_of(Dates(around, language, here), said)
+    published, modified = dates
     site = named_site(said)
     found = (title, *authors, published, modified, site, address)
     return PageFields(
@@ -164,6 +165,23 @@ def address_of(said: Said, url: str | None) -> FieldSource | None:
     if not ordered or ordered[0].weight < field("url").least:
         return None
     return sourced("url", ordered[0].candidates[0].value, ordered[0])
+
+
+def is_front(said: Said, here: str) -> bool:
+    """Whether a page says that it is a site's front page, which is published anew each day."""
+    if path_of(here):
+        return False
+    told = [one.value for one in candidates_of(field("url"), said, everywhere)]
+    return bool(told) and all(one.startswith("http") and not path_of(one) for one in told)
+
+
+def path_of(address: str) -> str:
+    """Give what an address names on its site; nothing for the front page's."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return parts.path.strip("/") or parts.query
 
 
 def joined(url: str | None, address: str) -> str:

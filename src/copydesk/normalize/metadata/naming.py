@@ -1,7 +1,7 @@
 """Names of authors, told from what else stands in bylines and in the data of pages."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -34,6 +34,16 @@ GLUED_BEHIND = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z]+\b)")
 # Dates have some; most lines have none.
 DIGIT = re.compile(r"\d")
 COLON = re.compile(r"\s?:\s?")
+# A name in brackets or quotation marks.
+OPENERS = (
+    "(\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+    "\N{DOUBLE LOW-9 QUOTATION MARK}"
+)
+CLOSERS = (
+    ")\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{LEFT DOUBLE QUOTATION MARK}"
+)
+NICKNAME = re.compile(rf"[{OPENERS}][^\W\d_a-z][^\W\d_]+[{CLOSERS}]")
 # Part of an address, or of a firm's name: "harbour.example", "Harbour S.A".
 DOTTED = re.compile(r"\w{3}\.\w{2}|\s\w\.\w\.?$")
 # A name that somebody writes under in small letters: "jdoe", "jane.doe". Its place must be one
@@ -47,6 +57,8 @@ MAX_AUTHORS = 12
 MIN_STAMP_WORD = 4
 # Characters of a name in a script without spaces: one from another language may have ten.
 MAX_UNSPACED = 12
+# Words of a job: "Senior Science and Health Writer" has five.
+MAX_JOB_WORDS = 5
 # Words that lead into a name: "This post was written by" has five. With 3 two authors of 617 are
 # lost, with 10 one.
 MAX_LEAD_WORDS = 5
@@ -93,6 +105,8 @@ class Naming:
         self.lists = lists_of(language)
         self.leads: dict[str, int] = {}
         self.by, self.made, self.jobs = phrases("by"), phrases("made"), phrases("jobs")
+        self.inside = phrases("inside-firms")
+        self.telling = phrases("telling") | frozenset(words("is", language or "und", *EVERYWHERE))
 
     def is_led(self, text: str) -> bool:
         """Whether a line or a part of it opens as a byline does."""
@@ -121,6 +135,11 @@ class Naming:
             before = now
         return 0
 
+    def is_job(self, text: str) -> bool:
+        """Whether a text is somebody's job, and no more: "Senior Writer", "Staff reporter"."""
+        found = folded_words(text)
+        return 0 < len(found) <= MAX_JOB_WORDS and found[-1] in self.jobs
+
     def is_lead(self, text: str) -> bool:
         """Whether a line is the opening of a byline and nothing else: "Written by"."""
         if len(text) > MAX_LEAD:
@@ -142,8 +161,12 @@ class Naming:
             lead = part[: self.lead_in(part)]
             if self.is_other(lead or part[:MAX_LEAD]):
                 return ()
-            if names := self.leading_names(part[len(lead) :].strip(EDGES)):
+            rest = part[len(lead) :].strip(EDGES)
+            if names := self.leading_names(rest):
                 return names[:MAX_AUTHORS]
+            if lead and rest:
+                # "By our staff | 3 March 2021 | New York City"
+                return ()
         return ()
 
     def parts(self, text: str) -> list[str]:
@@ -172,10 +195,17 @@ class Naming:
         words = text.split(" ")
         for at, word in enumerate(words):
             bare = word.strip(EDGES)
-            if at and self.ends_name(bare):
+            if at and self.ends_name(bare) and not is_nickname(words, at):
                 is_sentence = bare[0].islower() and bare not in self.lists.enders
-                return "" if is_sentence else " ".join(words[:at]).rstrip(EDGES)
+                # "Ask the Doctors", "House of Tea"
+                is_firm = at == 1 and bare in self.inside
+                return "" if is_sentence or is_firm else self.without_beat(words[:at], bare)
         return text
+
+    def without_beat(self, words: Sequence[str], job: str) -> str:
+        """Give a name without what the job behind it is about: "Jane Doe Medical correspondent"."""
+        has_beat = job.lower() in self.jobs and words[-1].lower() in phrases("beats")
+        return " ".join(words[:-1] if has_beat else words).rstrip(EDGES)
 
     def ends_name(self, word: str) -> bool:
         """Whether a word behind a name is none of it; empty ones are between spaces."""
@@ -190,6 +220,9 @@ class Naming:
     def leading_names(self, text: str) -> tuple[str, ...]:
         """Give the names that a list begins with; letters behind a name are passed over."""
         names: list[str] = []
+        if self.is_site(text) and not self.may_be_author(text):
+            # "Human in the Loop", and nobody whose first name is Human.
+            return ()
         for part in split_names(text, self.known.conjunctions):
             bare = self.head_of(part.strip(EDGES))
             bare = bare if bare.isupper() else TRAILING.sub("", bare).strip(EDGES)
@@ -209,7 +242,27 @@ class Naming:
         found = set(folded_words(text))
         if found & self.lists.not_names or found & self.lists.small_words or DOTTED.search(text):
             return False
-        if is_person(text, self.language):
+        if is_person(without_nicknames(text), self.language):
             return True
         is_single = SINGLE.fullmatch(text) and not text[0].islower()
         return bool(is_single) and text.lower() not in self.lists.generic and not self.is_site(text)
+
+
+def is_nickname(words: Sequence[str], at: int) -> bool:
+    """Whether a word in brackets or quotation marks stands inside a name.
+
+    >>> is_nickname("Jane (Janey) Doe".split(), 1), is_nickname("Jane Doe (she)".split(), 2)
+    (True, False)
+    """
+    behind = words[at + 1 : at + 2]
+    return NICKNAME.fullmatch(words[at]) is not None and bool(behind) and behind[0][:1].isupper()
+
+
+def without_nicknames(text: str) -> str:
+    """Give a name without what stands in brackets or quotation marks inside it.
+
+    >>> without_nicknames("Jane (Janey) Doe"), without_nicknames("Jane Doe (she)")
+    ('Jane Doe', 'Jane Doe (she)')
+    """
+    words = text.split(" ")
+    return " ".join(word for at, word in enumerate(words) if not is_nickname(words, at))

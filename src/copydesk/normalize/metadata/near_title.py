@@ -26,9 +26,12 @@ MAX_LINE = 160
 MIN_STORY_WORDS = 25
 # Characters. "Medically reviewed by" has 21.
 MAX_LABEL = 30
-# A year or a name that markup glued to what comes next: "2024Updated on", "Jane DoeMay 3".
+# A year or a name that markup glued to what comes next: "2024Updated on", "20248:23 PM",
+# "Jane DoeMay 3".
 SEAM = re.compile(
-    rf"(?<=\d{{4}})(?=[^\W\d_])|(?<=[^\W\d_])(?=(?:{'|'.join(MONTHS)})[a-z]*\.? \d)", re.IGNORECASE
+    r"(?<=\d{4})(?=[^\W\d_])|(?<=\s20\d\d)(?=\d{1,2}:\d\d)"
+    rf"|(?<=[^\W\d_])(?=(?:{'|'.join(MONTHS)})[a-z]*\.? \d)",
+    re.IGNORECASE,
 )
 
 
@@ -51,7 +54,7 @@ class NearTitle:
         for block in self.blocks:
             if self.title and block.text[:1] and letters(block.text[:MAX_LINE]) == self.title:
                 return block.id
-        if headings:
+        if headings and (headings[0].block or 0) <= self.story:
             return headings[0].block or 0
         return max(self.story - BEFORE_STORY + ABOVE, 0)
 
@@ -83,7 +86,7 @@ class NearTitle:
 
     def is_own(self, statement: Meta) -> bool:
         """Whether a statement is near, or no other of its kind says anything else."""
-        return self.is_near(statement) or len(self.said[statement.name]) == 1
+        return self.is_near(statement) or len(self.said.get(statement.name, ())) <= 1
 
     @cached_property
     def said(self) -> Mapping[str, set[str]]:
@@ -116,6 +119,12 @@ class NearTitle:
         text = self.blocks[statement.block].text[: 2 * MAX_LINE]
         lead = text.partition(statement.content)[0] if statement.content in text else ""
         return lead if lead.strip() or not statement.block else self.line_above(statement.block)
+
+    def text_of(self, statement: Meta) -> str:
+        """Give the line that a statement stands in; empty where that is no short one."""
+        at = statement.block
+        text = self.blocks[at].text if at is not None and at < len(self.blocks) else ""
+        return loosened(text) if len(text) <= MAX_LINE else ""
 
     def line_above(self, at: int) -> str:
         """Give the block above, if there is one and it is a label: "Updated:", "Reviewed by"."""

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from copydesk.document import Meta
 from copydesk.normalize.metadata.bylines import Bylines
-from copydesk.normalize.metadata.naming import ADDRESS, DOTTED, EDGES, Naming
-from copydesk.normalize.metadata.near_title import NearTitle
+from copydesk.normalize.metadata.naming import ADDRESS, DOTTED, EDGES
 from copydesk.normalize.metadata.places import field, phrases
 from copydesk.normalize.metadata.weigh import Candidate, Choice, Said, by_name, choices
 from copydesk.text.fold import folded_words, letters
@@ -27,8 +26,9 @@ HANDLE = re.compile(r"[^\W_][\w-]{2,29}")
 class Signatures:
     """Finds what a page says its author is, and readers see or more than one place says."""
 
-    def __init__(self, around: NearTitle, naming: Naming) -> None:
-        self.bylines = Bylines(around, naming)
+    def __init__(self, bylines: Bylines) -> None:
+        self.bylines = bylines
+        around, naming = bylines.around, bylines.naming
         self.around = around
         self.naming = naming
         self.inside = phrases("inside-firms")
@@ -44,14 +44,10 @@ class Signatures:
             Candidate(name, place)
             for place in signature.places
             for one in (one for says in place.says for one in whole.get(says, ()))
-            if (not place.near or self.is_own(one)) and (name := self.signed(one.content))
+            if (not place.near or self.bylines.is_own(one)) and (name := self.signed(one.content))
         ]
         ordered = [one for one in choices(found, letters) if one.weight >= signature.least]
         return tuple([one for one in ordered if not is_login(one)][:1])
-
-    def is_own(self, one: Meta) -> bool:
-        """Whether an element is near the title, and not said to be of another than the author."""
-        return self.around.is_near(one) and not self.naming.is_other(self.around.before(one))
 
     def lines(self) -> Iterator[Meta]:
         """Yield the parts of the lines near the title, and whether they open as bylines do."""
@@ -80,7 +76,10 @@ class Signatures:
             if self.naming.is_other(part[:end] or name):
                 return ""
             if name:
-                return next((one for one in (name, self.naming.head_of(name)) if self.may(one)), "")
+                # "Human in the Loop" is a site, and nobody whose first name is Human.
+                head = self.naming.head_of(name)
+                heads = () if " " not in head and self.naming.is_site(name) else (head,)
+                return next((one for one in (name, *heads) if self.may(one)), "")
         return ""
 
     def may(self, text: str) -> bool:

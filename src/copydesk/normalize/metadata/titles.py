@@ -16,14 +16,19 @@ from copydesk.normalize.metadata.weigh import (
 from copydesk.normalize.title import names_host
 from copydesk.text.chars import word_count
 from copydesk.text.fold import folded_words, letters
+from copydesk.text.shape import UNSPACED_CHAR
 
 SEAM = re.compile(
     r"\s+[-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}|:\N{BULLET}»~/]{1,2}\s+|\s*\|\s*|:\s+"
-    r"|\s+\N{HORIZONTAL BAR}\s+"
+    r"|\s+\N{HORIZONTAL BAR}\s+|--+"
+    rf"|(?<={UNSPACED_CHAR.pattern})[-_]+|[-_]+(?={UNSPACED_CHAR.pattern})"
 )
-BAR = re.compile(r"\s*\|\s*")
+# In scripts without spaces there is none around a stroke either.
+BAR = re.compile(rf"\s*\|\s*|(?<={UNSPACED_CHAR.pattern})(?:_+|-+(?={UNSPACED_CHAR.pattern}))")
+STAMP = re.compile(r"\s*\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}[\s\d:.,]*")
 # Places in the page's head, which say what the page is about.
 HEAD = frozenset({"og:title", "title", "twitter:title", "title meta"})
+HEADING = "h1"
 # Words. A title of one word is as often the name of a section: "Blog", "Search". With 3 two
 # titles of 791 are lost.
 MIN_WORDS = 2
@@ -37,6 +42,8 @@ MIN_PART = 8
 # shares no word with the page's head, such as a blog's name. Of 791 annotated pages 0.4 for PART
 # loses none and 1.0 three; 0.2 for SHORT two; 1.0 for STRANGE four.
 PART, SHORT, STRANGE = 0.6, 0.4, 0.3
+# Share of the longest part's characters that another part has that is of the title, and no site.
+CORE = 0.5
 # Headings of a page, and seams of a title, that are looked at: all that pages have, and no more.
 MAX_HEADINGS, MAX_SEAMS = 8, 8
 
@@ -55,12 +62,12 @@ class Titles:
 
     def best(self, said: Said) -> Choice | None:
         """Give the title that the most weight speaks for; None where nothing may be one."""
-        whole = list(self.candidates(said))
-        head = frozenset(
-            word for one in whole if one.place.name in HEAD for word in words(one.value)
-        )
-        told = [one if one.place.name in HEAD else told_by(one, head) for one in whole]
-        known = {letters(one.value) for one in told}
+        found = list(self.candidates(said))
+        heads = [one.value for one in found if one.place.name in HEAD]
+        whole = [unglued(one, heads) if one.place.name == HEADING else one for one in found]
+        head = frozenset(word for title in heads for word in words(core(title)))
+        told = list(told_by(whole, head) if head else whole)
+        known = {letters(one.value) for one in told if one.share > STRANGE}
         parts = [
             Candidate(part, one.place, one.share * PART)
             for one in told
@@ -102,11 +109,46 @@ class Titles:
         return None
 
 
-def told_by(heading: Candidate, head: frozenset[str]) -> Candidate:
-    """Give a heading less weight where it shares no word with what the page's head says."""
-    if not head or not head.isdisjoint(words(heading.value)):
-        return heading
-    return Candidate(heading.value, heading.place, heading.share * STRANGE)
+def unglued(heading: Candidate, heads: Iterable[str]) -> Candidate:
+    """Take off a heading what markup glued to it, or a date, where the page's head ends before."""
+    for head in heads:
+        for part in (head, *parts_of(head)):
+            rest = heading.value[len(part) :]
+            if len(letters(part)) < MIN_PART or not heading.value.startswith(part):
+                continue
+            if rest[:1].isupper() or STAMP.fullmatch(rest):
+                return Candidate(part, heading.place, heading.share)
+    return heading
+
+
+def told_by(found: Iterable[Candidate], head: Collection[str]) -> Iterator[Candidate]:
+    """Give less weight to what shares no word with what the page's head is about.
+
+    And of several headings to those that share less than another does: "Latest news".
+    """
+    shared = [(one, *shares(words(one.value), head)) for one in found]
+    most = max((many - few for one, many, few in shared if one.place.name == HEADING), default=0)
+    for one, many, few in shared:
+        is_less = one.place.name == HEADING and few and many - few < most
+        is_strange = one.place.name not in HEAD and (not many or is_less)
+        yield Candidate(one.value, one.place, one.share * STRANGE) if is_strange else one
+
+
+def shares(own: Collection[str], head: Collection[str]) -> tuple[int, int]:
+    """Count the letters of words that a text shares with a head, and of those that it does not."""
+    count = sum(len(word) for word in own if word in head)
+    return count, sum(map(len, own)) - count
+
+
+def core(title: str) -> str:
+    """Give what a page's head is about: a title without its short parts, such as sections.
+
+    >>> core("Radio Harbour : News : Who pays for the new bridge?")
+    'Who pays for the new bridge?'
+    """
+    parts = SEAM.split(title)
+    longest = max(map(len, parts))
+    return " ".join(part for part in parts if len(part) >= CORE * longest)
 
 
 def words(text: str) -> set[str]:
@@ -127,12 +169,14 @@ def before_bar(text: str) -> str:
 
 
 def parts_of(text: str) -> Iterator[str]:
-    """Yield a title cut at each of its seams: what stands before, and behind the first."""
+    """Yield a title cut at its seams: what stands before and behind each, and between two."""
     seams = list(islice(SEAM.finditer(text), MAX_SEAMS))
-    for seam in seams:
-        yield text[: seam.start()].strip()
-    for seam in seams[:1]:
-        yield text[seam.end() :].strip()
+    starts = [0, *(seam.end() for seam in seams)]
+    ends = [*(seam.start() for seam in seams), len(text)]
+    for at, start in enumerate(starts):
+        for end in ends[at:]:
+            if (start, end) != (0, len(text)):
+                yield text[start:end].strip()
 
 
 def standing(title: str, lines: Iterable[str]) -> str:
