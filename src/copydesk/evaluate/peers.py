@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 
-from copydesk.article import Article
 from copydesk.clean import clean_article
 from copydesk.evaluate.corpus import Page
 
@@ -24,10 +23,6 @@ class Extraction(NamedTuple):
     body: str | None = None
 
 
-# Places of dates: those of a page's data that no reader sees, and those that are shown.
-UNSEEN = frozenset({"json-ld", "page data"})
-SHOWN = frozenset({"stamp", "time"})
-
 Extractor = Callable[[Page], Extraction]
 
 
@@ -43,22 +38,11 @@ class Peer(NamedTuple):
 def by_copydesk(page: Page) -> Extraction:
     """Clean a page with the default pipeline.
 
-    A page that shows no day of publishing is dated by the last change, as readers would.
+    A page that names no day of publishing is dated by its last change, as readers would.
     """
     article = clean_article(page.html or "", kind="html", url=page.url)
-    return Extraction(article.title, article.authors, date_of(article), article.text)
-
-
-def date_of(article: Article) -> str | None:
-    """Give the one date that readers would give an article that has two.
-
-    A day of publishing that the page's data alone say is none where they see one of a change.
-    """
-    places = {one.field: frozenset(one.places) for one in article.field_sources}
-    is_unseen = places.get("published", UNSEEN) <= UNSEEN
-    if is_unseen and not places.get("modified", UNSEEN).isdisjoint(SHOWN):
-        return article.modified
-    return article.published or article.modified
+    date = article.published or article.modified
+    return Extraction(article.title, article.authors, date, article.text)
 
 
 def by_trafilatura(page: Page) -> Extraction:
