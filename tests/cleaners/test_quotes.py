@@ -1,7 +1,5 @@
 """The repair of quotation marks: cases, and what must hold for any text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,16 +39,14 @@ def test_its_own_output_wants_no_repair(text: str, language: str) -> None:
     assert sum(1 for batch in once.log if batch.edits) <= 1
 
 
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize(
     "unit", ["“", "”", '"', "'", "“ ", '" ', "“a” ", "’ s ", "''", "«", "a “b, said ", "said: "]
 )
 def test_a_long_text_of_marks_takes_linear_time(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    start = time.perf_counter()
 
-    cleaned("quotes", text)
-
-    assert time.perf_counter() - start < 20
+    assert cleaned("quotes", text).kept
 
 
 def test_unify_brings_all_quotations_to_the_usual_kind() -> None:

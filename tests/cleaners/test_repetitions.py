@@ -35,8 +35,12 @@ def test_a_story_printed_three_times_is_kept_once() -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    [LINES[1:2] + ["Nobody came."] * 20 + LINES[1:2], ["La la la.", "Row, row."] * 40],
-    ids=["one paragraph far below", "a refrain"],
+    [
+        LINES[1:2] + ["Nobody came."] * 20 + LINES[1:2],
+        ["La la la.", "Row, row."] * 40,
+        LINES[1:2] * 40,
+    ],
+    ids=["one paragraph far below", "a refrain", "a line sung again and again"],
 )
 def test_what_is_said_again_for_a_reason_is_kept(lines: list[str]) -> None:
     assert not cleaned(*lines).removed

@@ -92,6 +92,7 @@ def test_a_pattern_is_linear_on_near_misses_of_itself(rule: Rule) -> None:
     rules = RuleSet([rule])
     lines = [(line * MAX_CHARS)[: MAX_CHARS - 1] + end for line in rule.match for end in "a.\n"]
     lines += [unit * (MAX_CHARS // len(unit)) for unit in UNITS]
+    lines += [f"{'A.' * 60} {line} {'U.S.' * 60}. Why?" for line in rule.match]
 
     assert all(hit.rule is rule for line in lines for hit in rules.hits(line))
 

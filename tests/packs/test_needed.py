@@ -37,6 +37,13 @@ NEEDED = {
     "fuzzy letters": ("(?:Photo){e<=1}", set()),
     "a group that is called": ("(?P<a>Photo)?(?&a)", set()),
     "free spacing": ("(?x) Ph oto", set()),
+    "a class in a set": ("[[:alpha:]]foo", set()),
+    "a property without brackets": (r"\pLab", set()),
+    "a letter by a long number": (r"\U0001F600ab", set()),
+    "a letter by an octal number": (r"\012ab", set()),
+    "a late group": (r"(a)\10yz", set()),
+    "a verb of the engine": ("a(*SKIP)bc", set()),
+    "none, written with two digits": ("(foo){00,1}bar", {"bar"}),
 }
 
 

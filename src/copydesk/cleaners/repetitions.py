@@ -17,8 +17,9 @@ MIN_WORDS = 12
 MAX_DISTANCE = 15
 # Times. What stands there more often is a refrain, a signature or a row of a table.
 MAX_COPIES = 2
-# Blocks and words that stand again in the same order. Pages print a story twice, for wide screens
-# and narrow ones; a refrain, a form or a quotation has fewer. Headings in it stand twice as well.
+# Different blocks that stand again in the same order, and their words. Pages print a story twice,
+# for wide screens and narrow ones; a refrain, a form or a quotation has fewer. Headings in it
+# stand twice as well.
 MIN_RUN, MIN_RUN_WORDS = 5, 100
 # Words of a title that may stand twice by chance: "What now?" is a heading too.
 MIN_TITLE_WORDS = 4
@@ -105,7 +106,8 @@ def printed_again(said: Sequence[Said]) -> set[int]:
         above = first.setdefault(said[start].block.text, start)
         length = common_length(said, above, start)
         run = range(start, start + length)
-        if length >= MIN_RUN and sum(said[at].words for at in run) >= MIN_RUN_WORDS:
+        different = {said[at].block.text: said[at].words for at in run}
+        if len(different) >= MIN_RUN and sum(different.values()) >= MIN_RUN_WORDS:
             again.update(run)
         start += max(length, 1)
     return again
@@ -115,10 +117,10 @@ def common_length(said: Sequence[Said], above: int, below: int) -> int:
     """Count the blocks from two places on that say the same in turn, up to the second place."""
     most = min(below - above, len(said) - below)
     pairs = zip(range(above, above + most), range(below, below + most), strict=True)
-    return sum(1 for _ in takewhile(lambda pair: is_same(said, *pair), pairs))
+    return sum(1 for _ in takewhile(lambda pair: has_same_text(said, *pair), pairs))
 
 
-def is_same(said: Sequence[Said], one: int, other: int) -> bool:
+def has_same_text(said: Sequence[Said], one: int, other: int) -> bool:
     """Whether the blocks at two places have the same text."""
     return said[one].block.text == said[other].block.text
 

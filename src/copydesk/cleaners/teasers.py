@@ -61,7 +61,7 @@ class Teasers:
 
 def teasers_in(blocks: Sequence[Block]) -> Iterator[Teaser]:
     """Yield the linked headlines with one paragraph and a date each, before the next headline."""
-    headlines = [at for at, block in enumerate(blocks) if is_headline(block)]
+    headlines = [at for at, block in enumerate(blocks) if is_linked_headline(block)]
     for headline, following in pairwise([*headlines, len(blocks)]):
         end = min(following, headline + MAX_BLOCKS)
         # Some put the date above the headline.
@@ -76,7 +76,7 @@ def teasers_in(blocks: Sequence[Block]) -> Iterator[Teaser]:
             yield Teaser(headline, paragraphs[0])
 
 
-def is_headline(block: Block) -> bool:
+def is_linked_headline(block: Block) -> bool:
     """Whether a block is a link as long as a headline."""
     is_linked = (block.evidence.link_density or 0) >= LINKED
     return is_linked and MIN_HEADLINE <= word_count(block.text) <= MAX_HEADLINE

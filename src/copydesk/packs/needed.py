@@ -24,11 +24,11 @@ PART = regex.compile(
     r"""
     (?P<lack>\(\?<?!)
     | (?P<flags>\(\?[aimsu]+\))
-    | (?P<open>\((?:\?(?:P?<\w+>|[aimsu-]*:|>|<?=)|(?!\?)))
+    | (?P<open>\((?:\?(?:P?<\w+>|[aimsu-]*:|>|<?=)|(?![?*])))
     | (?P<close>\))
     | (?P<bar>\|)
     | (?P<often>(?:[*+?]|\{\d*,?\d*\})[?+]?)
-    | (?P<unread>\(\?|\{|\\[gkKLN])
+    | (?P<unread>\(\?|\(\*|\{|\\[gkKLNU0]|\\[1-9]\d|\\[pP](?!\{)|\[[^\]]*\[:)
     | (?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])
     | (?P<point>\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4})
     | (?P<class>\\[pP]\{[^}]*\}|\\[a-zA-Z0-9]|[.^$])
@@ -37,7 +37,7 @@ PART = regex.compile(
     regex.VERBOSE | regex.DOTALL,
 )
 # What says that the part before it may be missing.
-MAY_MISS = regex.compile(r"[*?]|\{0?,|\{0\}")
+MAY_MISS = regex.compile(r"[*?]|\{0*[,}]")
 # A set of letters and no more.
 PLAIN_SET = regex.compile(r"\[([^\]\\^-]+)\]")
 # Characters. A single one says something only where it is rare, as "©" and "@" are.

@@ -19,9 +19,9 @@ from copydesk.text.fold import folded_words, letters
 from copydesk.text.shape import UNSPACED_CHAR
 
 SEAM = re.compile(
-    r"\s+[-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}|:\N{BULLET}»~/]{1,2}\s+|\s*\|\s*|:\s+"
-    r"|\s+\N{HORIZONTAL BAR}\s+|--+"
-    rf"|(?<={UNSPACED_CHAR.pattern})[-_]+|[-_]+(?={UNSPACED_CHAR.pattern})"
+    r"(?<!\s)\s+[-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}|:\N{BULLET}»~/]{1,2}\s+|(?<!\s)\s*\|\s*|:\s+"
+    r"|(?<!\s)\s+\N{HORIZONTAL BAR}\s+|--+"
+    rf"|(?<={UNSPACED_CHAR.pattern})[-_]+|(?<![-_])[-_]++(?={UNSPACED_CHAR.pattern})"
 )
 # In scripts without spaces there is none around a stroke either.
 BAR = re.compile(rf"\s*\|\s*|(?<={UNSPACED_CHAR.pattern})(?:_+|-+(?={UNSPACED_CHAR.pattern}))")
