@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.document import Block, Document, Relabel, Role
-from copydesk.packs.rules import words
+from copydesk.packs.rules import sites, words
 from copydesk.text.chars import word_count
 from copydesk.text.fold import fold
 from copydesk.text.shape import UNSPACED_CHAR, is_title_like, tells_a_story
@@ -94,8 +94,7 @@ def ends_in_site(text: str, language: str | None) -> bool:
     # "Time" is a site, and "time" what the harbour board never had.
     if site[0].islower() and not ADDRESS.fullmatch(site):
         return False
-    known = words("sites", language or "und", "und")
-    return fold(site) in known or ADDRESS.fullmatch(site) is not None
+    return fold(site) in sites(language) or ADDRESS.fullmatch(site) is not None
 
 
 def is_signed(doc: Document, block: Block) -> bool:

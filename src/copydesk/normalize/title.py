@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from copydesk.packs.rules import words
+from copydesk.packs.rules import sites
 from copydesk.text.chars import word_count
 from copydesk.text.dates import find_dates
 from copydesk.text.fold import fold
@@ -47,7 +47,7 @@ def split_title(
     'A year on – what we know'
     """
     title, site, published = text.strip(), None, None
-    known = frozenset(words("sites", language or "und", "und"))
+    known = sites(language)
     for _ in range(MAX_PARTS):
         seams = list(SEPARATOR.finditer(title))
         if not seams or not seams[-1].start():

@@ -14,6 +14,7 @@ from msgspec.structs import force_setattr
 
 from copydesk.errors import RulePackError
 from copydesk.packs.needed import needed
+from copydesk.text.fold import fold
 
 # Words. Rules that say that they are for blocks of so many read long ones too.
 MIN_LONG = 1000
@@ -134,3 +135,13 @@ def words(name: str, *of: str) -> tuple[str, ...]:
     True
     """
     return tuple(dict.fromkeys(word for one in of for word in pack(one).words.get(name, ())))
+
+
+@cache
+def sites(language: str | None) -> frozenset[str]:
+    """Give the names of known sites, folded: those in a language, and those known everywhere.
+
+    >>> "bbc news" in sites("en")
+    True
+    """
+    return frozenset(map(fold, words("sites", language or "und", "und")))
