@@ -92,9 +92,8 @@ def ends_in_site(text: str, language: str | None) -> bool:
         return False
     site = found["site"]
     # "Time" is a site, and "time" what the harbour board never had.
-    if site[0].islower() and not ADDRESS.fullmatch(site):
-        return False
-    return fold(site) in sites(language) or ADDRESS.fullmatch(site) is not None
+    is_known = not site[0].islower() and fold(site) in sites(language)
+    return is_known or ADDRESS.fullmatch(site) is not None
 
 
 def is_signed(doc: Document, block: Block) -> bool:

@@ -23,7 +23,6 @@ MAX_CHARS = 1500
 # Blocks whose hits are kept at hand. Pages have 30 to 300, and menus and notices come again on
 # the pages of a site; 8,192 take two megabytes if short, and 25 at most.
 MAX_BLOCKS = 8_192
-
 # Texts of whole documents for which the blocks that were hit are at hand: each of some ten
 # cleaners asks in turn.
 MAX_TEXTS = 8
@@ -90,7 +89,7 @@ class RuleSet:
 
     def hit(self, text: str) -> Hit | None:
         """Give the surest rule that hits a block's text; of equals the first."""
-        return max(self.hits(text), key=confidence, default=None)
+        return surest(self.hits(text))
 
     def hits(self, text: str) -> Sequence[Hit]:
         """Give the rules that hit a block's text."""
@@ -175,7 +174,7 @@ class RulesFor(NamedTuple):
 
     def hit(self, text: str) -> Hit | None:
         """Give the surest rule that hits a block's text; of equals the first."""
-        return max(self.hits(text), key=confidence, default=None)
+        return surest(self.hits(text))
 
     def hits(self, text: str) -> Sequence[Hit]:
         """Give the rules that hit a block's text."""
@@ -183,12 +182,12 @@ class RulesFor(NamedTuple):
 
     def hits_in(self, blocks: Iterable[Block]) -> dict[int, Hit]:
         """Give the surest rule for each block that one hits, by the block's place, in order."""
-        surest: dict[int, Hit] = {}
-        for at, found in self.all.found_in(tuple([block.text for block in blocks])):
-            hits = [hit for hit in found if hit.rule.role in self.roles]
-            if hits:
-                surest[at] = max(hits, key=confidence)
-        return surest
+        texts = tuple([block.text for block in blocks])
+        found = (
+            (at, surest([hit for hit in hits if hit.rule.role in self.roles]))
+            for at, hits in self.all.found_in(texts)
+        )
+        return {at: hit for at, hit in found if hit}
 
     def notices(self, text: str) -> list[Hit]:
         """Give what rules for the inside of a block find anywhere in a text."""
@@ -229,6 +228,11 @@ def is_whole_notice(hit: Hit, text: str) -> bool:
     if not rest:
         return True
     return hit.rule.takes is Takes.NEXT and not rest[0].islower() and is_headline(rest)
+
+
+def surest(hits: Iterable[Hit]) -> Hit | None:
+    """Give the surest of some hits; of equals the first."""
+    return max(hits, key=confidence, default=None)
 
 
 def confidence(hit: Hit) -> float:
