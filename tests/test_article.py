@@ -110,6 +110,18 @@ def test_spans_of_what_was_left_out_are_in_the_source() -> None:
     assert RAW[slice(*ARTICLE.captions[0].span)] == "Smoke over the port. (Photo: Max Muster)"
 
 
+def test_without_its_record_it_still_fits_the_schema() -> None:
+    given = json.loads(ARTICLE.to_json(with_record=False))
+
+    assert given == {k: v for k, v in json.loads(ARTICLE.to_json()).items() if k != "record"}
+    jsonschema.validate(given, json_schema())
+
+
+def test_without_its_record_it_is_not_read_back() -> None:
+    with pytest.raises(ArticleFormatError, match="made without its record"):
+        Article.from_dict(ARTICLE.to_dict(with_record=False))
+
+
 def test_the_source_comes_back() -> None:
     assert restore(ARTICLE) == RAW
 

@@ -17,6 +17,7 @@ ERRORS = (
     errors.InvalidOptionError("kind", lambda: 0, ("text", "html")),
     errors.UnknownCleanerError("captoin", ["captions"]),
     errors.UnknownLanguageError("english"),
+    errors.UnknownRuleError("share/bra", ["share/bar"], hint="did you mean 'share/bar'?"),
     errors.UnknownDamageError("rust", ["dust"]),
     errors.PipelineOrderError("first things first"),
     errors.EditError("it does not fit"),

@@ -17,6 +17,7 @@ LAYERS = (
     {"classify", "sites"},
     {"segment", "cleaners", "normalize"},
     {"presets", "registry"},
+    {"rule_names"},
     {"pipeline"},
     {"clean"},
     {"evaluate"},

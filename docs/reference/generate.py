@@ -3,7 +3,6 @@
 `python docs/reference/generate.py` writes; with `--check` it only says what is out of date.
 """
 
-import ast
 import json
 import re
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from rule_ids import all_rules, rules_in_code
 
 from copydesk.article import Article, Caption, FieldSource, Removal, Repair, json_schema
 from copydesk.document import KEPT_ROLES, Block, Evidence, Kind, Origin, Role, Source, Span
@@ -24,7 +24,6 @@ from copydesk.report.catalogue import about_built_in
 REFERENCE = Path(__file__).parent
 PACKAGE = REFERENCE.parent.parent / "src" / "copydesk"
 HEAD = "<!-- Written by docs/reference/generate.py; `make docs` writes it again. -->\n"
-RULE_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 
 # Who applies the packs' rules for a role, where it is not a cleaner that says so itself.
 APPLIED_BY = {
@@ -95,6 +94,7 @@ def pages() -> Mapping[Path, str]:
         REFERENCE / "packs.md": HEAD + "\n".join(packs_page()),
         REFERENCE / "article.md": HEAD + "\n".join(article_page()),
         PACKAGE / "article.schema.json": schema + "\n",
+        PACKAGE / "rule_names.txt": "".join(f"{name}\n" for name in all_rules()),
     }
 
 
@@ -163,16 +163,6 @@ def rule_rows(rules: Iterable[Known]) -> Iterator[tuple[str, ...]]:
 def rule_key(known: Known) -> tuple[str, str]:
     """Key by which rules are sorted."""
     return known.rule.id, known.language
-
-
-def rules_in_code() -> list[str]:
-    """Give the ids of rules that are part of cleaners, sorted."""
-    found = set()
-    for folder in ("cleaners", "text"):
-        for path in (PACKAGE / folder).rglob("*.py"):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            found |= {one.value for one in ast.walk(tree) if isinstance(one, ast.Constant)}
-    return sorted(one for one in found if isinstance(one, str) and RULE_ID.fullmatch(one))
 
 
 def roles_page() -> Iterator[str]:

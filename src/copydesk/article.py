@@ -8,7 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import replace
 
 from copydesk.document import Batch, Block, Document, Evidence, Kind, Origin, Role, Source, Span
 from copydesk.edits import document_of
@@ -134,25 +135,31 @@ class Article(Struct, frozen=True, kw_only=True, dict=True):
         starts = list(accumulate(lengths, initial=0))
         return Tracer(starts, [found[block.id] for block in self.blocks], len(self.text))
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self, *, with_record: bool = True) -> dict[str, object]:
         """Give the article as plain dicts, lists, strings and numbers.
 
-        `Article.from_dict` reads it back. Its shape is in `article.schema.json`.
+        `Article.from_dict` reads it back. Its shape is in `article.schema.json`. Without its
+        `record`, the source and the log, it is about half as long, and is not read back.
         """
-        builtins: dict[str, object] = msgspec.to_builtins(wire(self))
+        whole = wire(self)
+        given = whole if with_record else replace(whole, record=UNSET)
+        builtins: dict[str, object] = msgspec.to_builtins(given)
         return builtins
 
     @classmethod
     def from_dict(cls, given: Mapping[str, object]) -> "Article":
         """Read what `to_dict` gave. Raises ArticleFormatError where it is no article."""
         try:
-            return unwired(msgspec.convert(given, WireArticle))
+            read = msgspec.convert(given, WireArticle)
+            if isinstance(read.record, UnsetType):
+                raise ArticleFormatError("no article: it was made without its record")
+            return unwired(read, read.record)
         except (msgspec.MsgspecError, EditError, UnicodeError) as error:
             raise ArticleFormatError(f"no article: {error}") from error
 
-    def to_json(self, *, indent: int | None = None) -> str:
+    def to_json(self, *, indent: int | None = None, with_record: bool = True) -> str:
         """Give the article as JSON, in ASCII, so that no lone surrogate can break a file."""
-        return json.dumps(self.to_dict(), indent=indent)
+        return json.dumps(self.to_dict(with_record=with_record), indent=indent)
 
     def to_markdown(self) -> str:
         """Give title and body as Markdown, headings below the title's level, tables as tables.
@@ -221,7 +228,7 @@ class WireArticle(Struct, frozen=True):
     repairs: tuple[Repair, ...]
     warnings: tuple[str, ...]
     field_sources: tuple[FieldSource, ...]
-    record: Record
+    record: Record | UnsetType = UNSET
 
 
 FIELDS = tuple(name for name in WireArticle.__struct_fields__ if name not in {"text", "record"})
@@ -240,10 +247,10 @@ def wire(article: Article) -> WireArticle:
     )
 
 
-def unwired(given: WireArticle) -> Article:
+def unwired(given: WireArticle, record: Record) -> Article:
     """Give the article back; its document is made by replaying the log."""
-    source = given.record.source
-    check_segments(source.text, given.record.segments)
+    source = record.source
+    check_segments(source.text, record.segments)
     segmented = tuple(
         [
             Block(
@@ -253,10 +260,10 @@ def unwired(given: WireArticle) -> Article:
                 one.origin,
                 evidence=one.evidence,
             )
-            for one in given.record.segments
+            for one in record.segments
         ]
     )
-    doc = document_of(source, segmented, given.record.log)
+    doc = document_of(source, segmented, record.log)
     if given.blocks != doc.kept:
         raise ArticleFormatError("no article: its blocks are not those that its record gives")
     return Article(document=doc, **{name: getattr(given, name) for name in FIELDS})

@@ -6,6 +6,7 @@ CopydeskError
 ├── InvalidOptionError    an option has no such value, such as kind="pdf" (also a ValueError)
 ├── UnknownNameError      a name that is not there (also a LookupError)
 │   ├── UnknownCleanerError
+│   ├── UnknownRuleError
 │   ├── UnknownPresetError
 │   ├── UnknownLanguageError
 │   └── UnknownDamageError
@@ -80,6 +81,12 @@ class UnknownCleanerError(UnknownNameError):
     """No cleaner of that name is built in, installed, or in the pipeline."""
 
     what = "cleaner"
+
+
+class UnknownRuleError(UnknownNameError):
+    """No rule of that name is built in, or of a cleaner in the pipeline."""
+
+    what = "rule"
 
 
 class UnknownPresetError(UnknownNameError):

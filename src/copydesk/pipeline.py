@@ -17,6 +17,7 @@ from copydesk.errors import (
     UnknownPresetError,
 )
 from copydesk.presets import PRESETS
+from copydesk.rule_names import check_rules
 
 # Rounds. What is removed changes what stands side by side, so cleaners run until they find
 # nothing more. Pages take one round where they are clean and two where not; the bound is for
@@ -37,7 +38,8 @@ class Pipeline:
 
     `min_confidence` (0 to 1) is how sure an edit must be to be made; the others are recorded
     as declined. `on_error` says what happens when a cleaner fails: "raise" CleanerFailedError,
-    or "skip" it and go on, with the failure in the record.
+    or "skip" it and go on, with the failure in the record. Of `rules_off` no edit is made, nor
+    recorded.
 
     >>> Pipeline.preset("article").without("captions").names[:3]
     ('mojibake', 'line-breaks', 'spaces')
@@ -46,6 +48,7 @@ class Pipeline:
     cleaners: tuple[Cleaner, ...]
     min_confidence: float = USUAL_CONFIDENCE
     on_error: str = "raise"
+    rules_off: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Check the settings and the order."""
@@ -60,6 +63,7 @@ class Pipeline:
             check_cleaner(cleaner)
         check_order(self.cleaners)
         check_after(self.cleaners)
+        check_rules(self.rules_off, [cleaner.name for cleaner in self.cleaners])
 
     @classmethod
     def of(cls, *cleaners: Cleaner | str, min_confidence: float = USUAL_CONFIDENCE) -> Self:
@@ -97,6 +101,17 @@ class Pipeline:
         places = {self.index(name) for name in names}
         left = [cleaner for place, cleaner in enumerate(self.cleaners) if place not in places]
         return replace(self, cleaners=tuple(left))
+
+    def without_rules(self, *rules: str) -> Self:
+        """Give a pipeline in which these rules do nothing; their cleaners' other rules do.
+
+        Raises UnknownRuleError for a name that is no rule's.
+
+        >>> pipeline = Pipeline.preset("article").without_rules("related/also-see")
+        >>> pipeline.rules_off
+        frozenset({'related/also-see'})
+        """
+        return replace(self, rules_off=self.rules_off.union(rules))
 
     def replacing(self, name: str, cleaner: Cleaner | str) -> Self:
         """Give a pipeline with another cleaner in the place of the one of that name."""
@@ -149,12 +164,15 @@ class Pipeline:
         One that repeats until nothing is left builds on what is as sure as usual: where a
         pipeline makes more of it, or less, there may be something left.
         """
-        return self.min_confidence == USUAL_CONFIDENCE and getattr(cleaner, "settles", False)
+        is_usual = self.min_confidence == USUAL_CONFIDENCE and not self.rules_off
+        return is_usual and getattr(cleaner, "settles", False)
 
     def step(self, doc: Document, cleaner: Cleaner) -> Document:
         """Run one cleaner, and apply and log what it is sure enough of."""
         try:
             edits = tuple(cleaner(doc))
+            if self.rules_off:
+                edits = tuple([edit for edit in edits if edit.rule not in self.rules_off])
             if not edits:
                 return doc
             sure = tuple([edit for edit in edits if edit.confidence >= self.min_confidence])

@@ -34,6 +34,14 @@ FURNITURE = frozenset(
     }
 )  # fmt: skip
 
+# The rules by where a block stands to the body, and the one for pages where none was found.
+RULES = {
+    "above": "surroundings/above",
+    "between": "surroundings/between",
+    "below": "surroundings/below",
+}
+NO_BODY = "surroundings/no-body"
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -81,10 +89,10 @@ class Surroundings:
         runs = Runs(body, len(blocks))
         for at, (block, sure) in enumerate(zip(blocks, reading.confidence.tolist(), strict=True)):
             if sure >= MIN_CONFIDENCE and block.role in READ:
-                place = "no-body" if reading.is_poor else runs.place(at)
+                rule = NO_BODY if reading.is_poor else RULES[runs.place(at)]
                 yield block.relabel(
                     Role.BOILERPLATE,
-                    rule=f"surroundings/{place}",
+                    rule=rule,
                     confidence=sure,
                     reason=runs.reason(at, block),
                 )
