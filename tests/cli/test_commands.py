@@ -66,6 +66,57 @@ def test_nothing_to_print_is_said() -> None:
     assert (result.stdout, result.stderr) == ("\n", "copydesk: no body found\n")
 
 
+def test_warnings_can_be_left_out() -> None:
+    assert ran("clean", "-q", stdin=b"").stderr == ""
+
+
+def folder(path: Path) -> Path:
+    """Make a folder of a text, a picture, and lines of which two are no articles."""
+    (path / "a.txt").write_text("Nobody came.", "utf-8")
+    (path / "b.png").write_bytes(b"\x89PNG")
+    lines = ['"It rained."', "{", '{"id": 1}', '{"text": "It snowed.", "language": "en"}']
+    (path / "c.jsonl").write_text("\n".join(lines), "utf-8")
+    return path
+
+
+def test_what_fails_is_named_and_the_others_are_cleaned(tmp_path: Path) -> None:
+    given = str(folder(tmp_path))
+    result = CliRunner().invoke(app, ["clean", given, "--format", "jsonl"], standalone_mode=False)
+
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [one["text"] for one in lines] == ["Nobody came.", "It rained.", "It snowed."]
+    assert lines[2]["input"] == f"{tmp_path / 'c.jsonl'}:4"
+    assert "c.jsonl:2: no JSON" in result.stderr
+    assert "c.jsonl:3: no string in its fields html and text" in result.stderr
+    assert result.return_value == 1
+
+
+def test_several_texts_stand_under_their_names() -> None:
+    lines = ran("clean", PAGE, PAGE).stdout.splitlines()
+
+    assert lines.count(f"==> {PAGE} <==") == 2
+
+
+def test_json_can_come_without_its_record() -> None:
+    assert "record" not in json.loads(ran("clean", PAGE, "--format", "json", "--no-record").stdout)
+
+
+@pytest.mark.parametrize(
+    ("option", "name"),
+    [("--without", "boilerplate"), ("--without-rule", "related/recent-posts")],
+)
+def test_a_cleaner_or_a_rule_is_left_out(option: str, name: str) -> None:
+    kept = ran("explain", PAGE, option, name).stdout
+
+    assert name not in kept.replace("related/also-see", "")
+
+
+def test_a_cleaner_is_put_in() -> None:
+    given = ("--preset", "repair-only", "--with", "captions")
+
+    assert "captions/credit-behind" in ran("explain", PAGE, *given).stdout
+
+
 def test_explain_prints_a_line_for_each_block() -> None:
     lines = [line.split("\t") for line in ran("explain", PAGE).stdout.splitlines()]
 

@@ -23,8 +23,12 @@ def read(name: str) -> bytes:
             return sys.stdin.buffer.read()
         return Path(name).read_bytes()
     except (OSError, ValueError) as error:
-        problem = getattr(error, "strerror", None) or str(error)
-        raise click.ClickException(f"{writable(name)}: {problem}") from error
+        raise click.ClickException(f"{writable(name)}: {reason_of(error)}") from error
+
+
+def reason_of(error: Exception) -> str:
+    """Say why a file cannot be read."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def write(text: str) -> None:

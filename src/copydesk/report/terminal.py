@@ -33,9 +33,11 @@ STYLES = {
 # Columns. The longest rule of the packs, "timestamp/published-relative", has 28.
 SIDE_WIDTH = 28
 # Columns. Longer lines are hard to read.
-BODY_WIDTH = 90
+BODY_WIDTH = 110
 
 
+# Where word_count() counts characters.
+UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh"})
 # Lines of a run that was removed, and characters of a line, that are shown of it in short.
 MAX_RUN, MAX_CHARS = 4, 150
 
@@ -202,9 +204,11 @@ def summary(article: Article) -> Iterator[tuple[str, str]]:
             yield name, visible(value)
     if article.authors:
         yield "authors", visible(", ".join(article.authors))
-    yield "kept", f"{len(article.blocks)} blocks, {word_count(article.text)} words"
-    yield "removed", totals([removal.role for removal in article.removed], "blocks")
-    yield "repaired", totals([cleaner_of(repair) for repair in article.repairs], "places")
+    unit = "character" if article.language in UNSPACED_LANGUAGES else "word"
+    blocks = plural(len(article.blocks), "block")
+    yield "kept", f"{blocks}, {plural(word_count(article.text), unit)}"
+    yield "removed", totals([removal.role for removal in article.removed], "block")
+    yield "repaired", totals([cleaner_of(repair) for repair in article.repairs], "place")
     for warning in article.warnings:
         yield "warning", visible(warning)
 
@@ -217,11 +221,20 @@ def cleaner_of(repair: Repair) -> str:
 def totals(names: Sequence[str], what: str) -> str:
     """Say how many there are in all, and of each name.
 
-    >>> totals(["related", "byline", "related"], "blocks")
+    >>> totals(["related", "byline", "related"], "block")
     '3 blocks (related ×2, byline)'
     """
     parts = ", ".join(counted(names))
-    return visible(f"{len(names)} {what} ({parts})") if names else "nothing"
+    return visible(f"{plural(len(names), what)} ({parts})") if names else "nothing"
+
+
+def plural(count: int, what: str) -> str:
+    """Give a count of things.
+
+    >>> plural(1, "place"), plural(2, "place")
+    ('1 place', '2 places')
+    """
+    return f"{count} {what if count == 1 else what + 's'}"
 
 
 def catalogue_view(entries: Iterable[Entry], console: Console) -> RenderableType:
