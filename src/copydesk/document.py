@@ -83,7 +83,7 @@ SETTLED_ROLES = frozenset({Role.CORRECTION, Role.POST})
 """Kept roles that say what a block is for good: no other label is looked for."""
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, gc=False):
     """Where the segmenter found a block.
 
     `span` is in `Source.text`; `line` counts from 1 in the raw input; `path` are the tag
@@ -103,7 +103,7 @@ class Cell(NamedTuple):
     column: int
 
 
-class Evidence(Struct, frozen=True, omit_defaults=True):
+class Evidence(Struct, frozen=True, gc=False, omit_defaults=True):
     """What the segmenter saw around a block.
 
     `blank_before` counts blank lines before it. `link_density` is the share of its
@@ -122,7 +122,7 @@ Confidence = Annotated[float, msgspec.Meta(ge=0, le=1)]
 RoleName = Annotated[str, msgspec.Meta(min_length=1)]
 
 
-class Replace(Struct, frozen=True, tag=True):
+class Replace(Struct, frozen=True, gc=False, tag=True):
     """Put `after` where `before` stands in a block. Like a hunk of a patch, it must fit."""
 
     block: int
@@ -133,7 +133,7 @@ class Replace(Struct, frozen=True, tag=True):
     confidence: Confidence = 1.0
 
 
-class Relabel(Struct, frozen=True, tag=True):
+class Relabel(Struct, frozen=True, gc=False, tag=True):
     """Give a block another role. This is how text is removed: the text stays.
 
     `reason` says in words what the rule saw in this very block, where the rule alone does not.
@@ -147,7 +147,7 @@ class Relabel(Struct, frozen=True, tag=True):
     reason: str = ""
 
 
-class Split(Struct, frozen=True, tag=True):
+class Split(Struct, frozen=True, gc=False, tag=True):
     """Cut a block in two at an offset in its text."""
 
     block: int
@@ -156,7 +156,7 @@ class Split(Struct, frozen=True, tag=True):
     confidence: Confidence = 1.0
 
 
-class Join(Struct, frozen=True, tag=True):
+class Join(Struct, frozen=True, gc=False, tag=True):
     """Append the next block to this one, with `glue` between the two."""
 
     block: int
@@ -169,7 +169,7 @@ class Join(Struct, frozen=True, tag=True):
 Edit = Replace | Relabel | Split | Join
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A paragraph, heading, list item… of the input. Its methods propose edits of it."""
 
     id: int
@@ -204,7 +204,7 @@ class Block(Struct, frozen=True):
         return Join(self.id, other.id, glue, rule, confidence)
 
 
-class Meta(Struct, frozen=True, omit_defaults=True):
+class Meta(Struct, frozen=True, gc=False, omit_defaults=True):
     """A statement of the page about itself, such as `og:title`.
 
     `block` is the number of the segmented block that it stands in or before; None where it
@@ -217,7 +217,7 @@ class Meta(Struct, frozen=True, omit_defaults=True):
     block: int | None = None
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """What was given, decoded.
 
     `text` is the raw text, or for a page the text that its blocks were cut from.
@@ -232,7 +232,7 @@ class Source(Struct, frozen=True):
     metadata: tuple[Meta, ...] = ()
 
 
-class Batch(Struct, frozen=True):
+class Batch(Struct, frozen=True, gc=False):
     """What one cleaner did in one go.
 
     `declined` are edits below the pipeline's threshold: recorded, not made. `failure` says

@@ -1,8 +1,8 @@
 """What the classifier knows of each block of a page besides its text."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -76,7 +76,7 @@ def markup_features(blocks: Sequence[Block], prose: np.ndarray) -> Markup:
     place = np.array([places.setdefault(place_of(block), len(places)) for block in blocks])
     elements = np.zeros((len(places), len(element_names())), np.float32)
     for at, one in enumerate(places):
-        elements[at, list(marks_of(*one))] = 1
+        elements[at, marks_of(*one)] = 1
     containers: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
     key = np.array([containers.setdefault(one[1:], len(containers)) for one in places])[place]
     same = key[1:] == key[:-1]
@@ -101,18 +101,16 @@ def place_of(block: Block) -> tuple[Kind, tuple[str, ...], tuple[str, ...]]:
     return block.kind, block.origin.path, block.evidence.class_words or ()
 
 
-def marks_of(kind: Kind, path: tuple[str, ...], class_words: tuple[str, ...]) -> Iterator[int]:
-    """Yield the columns that are 1 for a kind, the tags around a block, and their class words."""
+# The pages of a site stand in the same elements, and a page is read more than once.
+@lru_cache(maxsize=4096)
+def marks_of(kind: Kind, path: tuple[str, ...], class_words: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the columns that are 1 for a kind, the tags around a block, and their class words."""
     at = places_of()
-    yield at[f"kind_{kind}"]
-    own = next((tag for tag in reversed(path) if tag in OWN), None)
-    if own:
-        yield at[f"own_{own}"]
-    for tag in path:
-        if f"in_{tag}" in at:
-            yield at[f"in_{tag}"]
+    own = next((f"own_{tag}" for tag in reversed(path) if tag in OWN), "")
+    named = (f"kind_{kind}", own, *(f"in_{tag}" for tag in path))
     _, places = groups()
     first = len(at) - len(groups()[0])
-    for word in class_words:
-        for place in places.get(word, ()):
-            yield first + place
+    return (
+        *(at[name] for name in named if name in at),
+        *(first + place for word in class_words for place in places.get(word, ())),
+    )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from copydesk.document import Block, Document, Kind, Relabel, Role
 from copydesk.text.chars import CLOSERS, ends_sentence
 from copydesk.text.fold import folded_words
+from copydesk.text.remembered import remembered
 
 # Words. Shorter lines are said twice in any story: "He did not answer.", "Yes, of course."
 MIN_WORDS = 12
@@ -24,7 +25,7 @@ MIN_RUN, MIN_RUN_WORDS = 5, 100
 # Words of a title that may stand twice by chance: "What now?" is a heading too.
 MIN_TITLE_WORDS = 4
 ENDS = ".!?\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}"
-SENTENCE_END = re.compile(rf"(?<=[{ENDS}])[{re.escape(CLOSERS)}]{{0,3}}\s")
+SENTENCE_END = re.compile(rf"[{ENDS}][{re.escape(CLOSERS)}]{{0,3}}\s")
 PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTATION})
 
 Sentence = tuple[str, ...]
@@ -75,6 +76,7 @@ def said_by(block: Block) -> Said:
     return Said(block, sentences, sum(map(len, sentences)))
 
 
+@remembered
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """Give the sentences of a text as folded words, those without words left out.
 
@@ -104,6 +106,9 @@ def printed_again(said: Sequence[Said]) -> set[int]:
     start = 0
     while start < len(said):
         above = first.setdefault(said[start].block.text, start)
+        if above == start:
+            start += 1
+            continue
         length = common_length(said, above, start)
         run = range(start, start + length)
         different = {said[at].block.text: said[at].words for at in run}

@@ -47,12 +47,14 @@ class Teasers:
         """Propose the role "related" for each kept block of such a list."""
         blocks = [block for block in doc.blocks if block.text]
         found = [one for row in lists(teasers_in(blocks)) for one in row]
+        if not found:
+            return
         paragraphs = {teaser.paragraph for teaser in found}
         rest = [
             at for at in range(len(blocks)) if at not in paragraphs and is_prose(blocks[at].text)
         ]
         story = [blocks[at].text for at in rest if blocks[at].is_kept]
-        if not found or sum(map(word_count, story)) < MIN_STORY_WORDS:
+        if sum(map(word_count, story)) < MIN_STORY_WORDS:
             return
         for at in sorted(paragraphs | {teaser.headline for teaser in found}):
             if blocks[at].is_kept:

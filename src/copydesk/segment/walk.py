@@ -11,7 +11,8 @@ from copydesk.segment.tables import PARTS, Tables
 from copydesk.segment.tags import BLOCK_TAGS, KINDS, PHRASING_TAGS, SKIPPED_TAGS
 from copydesk.segment.telling import sign_of
 
-SPACE = re.compile(r"[ \t\n\r\f]+")
+# What is to be one plain space, and is not yet.
+SPACE = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 WORD_SEAM = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[0-9])")
 NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # Parts that a reader opens by a click, as those of <details>.

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from copydesk.text.chars import WORD
+from copydesk.text.chars import WORD, words_in
+from copydesk.text.remembered import remembered
 
 # Letters that content farms write for the Latin ones they look like, Cyrillic and Greek.
 LOOK_ALIKES = str.maketrans(
@@ -75,9 +75,9 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(fold(match.group()), match.start(), match.end())
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def folded_words(text: str) -> tuple[str, ...]:
-    """Give the words of a text, folded. Several cleaners ask for the same lines' words."""
+    """Give the words of a text, folded."""
     if text.isascii():
-        return tuple(WORD.findall(text.lower()))
-    return tuple([fold(word) for word in WORD.findall(text)])
+        return tuple(words_in(text.lower()))
+    return tuple([fold(word) for word in words_in(text)])

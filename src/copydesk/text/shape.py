@@ -11,6 +11,7 @@ from copydesk.text.chars import (
     has_words,
     word_count,
 )
+from copydesk.text.remembered import remembered
 
 # Words. The longest of the 6,923 titles of scraped news that were measured has 31; headings
 # inside articles are shorter.
@@ -43,6 +44,7 @@ def has_lost_words(text: str) -> bool:
     return LOST_WORDS.search(text) is not None
 
 
+@remembered
 def is_prose(text: str) -> bool:
     """Whether a text is a paragraph: a sentence or more, not cut off.
 
@@ -74,9 +76,9 @@ def is_title_like(text: str, max_words: int = MAX_TITLE_WORDS) -> bool:
     core = text.strip().strip(CLOSERS)
     if not core or OPENS_DIALOGUE.match(text) or is_cut_off(text):
         return False
-    if opens_quotation(text) or (ends_sentence(text) and INNER_END.search(core)):
-        return False
     if core.endswith((".", ":", ";", ",", "\N{IDEOGRAPHIC FULL STOP}", "\N{DEVANAGARI DANDA}")):
+        return False
+    if opens_quotation(text) or (ends_sentence(text) and INNER_END.search(core)):
         return False
     first = core.lstrip("\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}«¿¡#@")[:1]
     if not (first.isalnum() and not first.islower()):
@@ -111,6 +113,7 @@ def opens_speech(text: str) -> bool:
     return text.startswith(tuple(OPENING_QUOTES + '"\N{LEFT SINGLE QUOTATION MARK}'))
 
 
+@remembered
 def tells_a_story(text: str) -> bool:
     """Whether a text is a whole sentence, such as no title and no list of teasers holds.
 
