@@ -20,6 +20,8 @@ MAX_TITLE_WORDS = 20
 MAX_WITH_SITE = 260
 # Words. Names of sections and sites, which stand twice on most pages, have up to three.
 MIN_TITLE_WORDS = 4
+# Words. Standfirsts without a full stop have 13 to 22 in scraped news; menus' lines have fewer.
+MIN_STANDFIRST_WORDS = 8
 # Characters of a script without spaces, for the same.
 MIN_UNSPACED_TITLE = 8
 # Characters. Chinese headlines have 30 at most.
@@ -42,6 +44,8 @@ class Titles:
 
     Where the name of a known site stands behind its last dash, it is one whatever comes next.
 
+    Above a standfirst without a full stop it stays: without it the standfirst would be the first.
+
     On a whole page menus come next, and the title stands again right above the story. With
     anything else, such as a second line that may be a title, nothing is labelled: which of them
     is the title cannot be told, and both stay.
@@ -59,6 +63,8 @@ class Titles:
             return
         first, second = blocks
         if doc.source.kind == "text" and ends_in_site(first.text, doc.source.language):
+            if has_standfirst(doc.kept):
+                return
             yield first.relabel(Role.TITLE, rule="titles/with-site", confidence=0.9)
             return
         # A line of a word or two heads the first part as often as the story, unless a byline or a
@@ -75,7 +81,9 @@ class Titles:
                 return
             yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
         elif again := heading_again(doc.kept):
-            yield first.relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
+            rest = [block for block in doc.kept if block is not again]
+            if not has_standfirst(rest):
+                yield first.relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
             yield again.relabel(Role.REPETITION, rule="titles/said-again", confidence=0.85)
 
 
@@ -120,6 +128,21 @@ def heading_again(blocks: Sequence[Block]) -> Block | None:
             below = blocks[at + 1 : at + 1 + MAX_BETWEEN]
             return block if any(tells_a_story(one.text) for one in below) else None
     return None
+
+
+def has_standfirst(blocks: Sequence[Block]) -> bool:
+    """Whether a standfirst without a full stop stands between the first line and the story.
+
+    Without the line above, it would be taken for the title itself, and be lost.
+    """
+    first, second, *more = (block.text for block in blocks[:3])
+    return (
+        bool(more)
+        and tells_a_story(more[0])
+        and is_title_like(second, MAX_TITLE_WORDS)
+        and word_count(second) >= MIN_STANDFIRST_WORDS
+        and not first.startswith(second)
+    )
 
 
 def is_long(text: str) -> bool:
