@@ -63,28 +63,39 @@ class Titles:
             return
         first, second = blocks
         if doc.source.kind == "text" and ends_in_site(first.text, doc.source.language):
-            if has_standfirst(doc.kept):
-                return
-            yield first.relabel(Role.TITLE, rule="titles/with-site", confidence=0.9)
+            if not has_standfirst(doc.kept):
+                yield first.relabel(Role.TITLE, rule="titles/with-site", confidence=0.9)
+        elif not may_be_title(first, doc):
             return
-        # A line of a word or two heads the first part as often as the story, unless a byline or a
-        # date stands below. Where it is the title all the same, it stands in the text as a heading,
-        # and the article is named by it as well.
-        is_spaced = not UNSPACED_CHAR.search(first.text)
-        is_short = not is_long(first.text) and not is_signed(doc, first)
-        if is_spaced and (is_short or is_sentence_part(first.text, doc)):
-            return
-        if not is_title_like(first.text, MAX_TITLE_WORDS if is_spaced else MAX_UNSPACED_TITLE):
-            return
-        if tells_a_story(second.text):
-            if is_section(doc, first):
-                return
-            yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
-        elif again := heading_again(doc.kept):
-            rest = [block for block in doc.kept if block is not again]
-            if not has_standfirst(rest):
-                yield first.relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
-            yield again.relabel(Role.REPETITION, rule="titles/said-again", confidence=0.85)
+        elif tells_a_story(second.text):
+            if not is_section(doc, first):
+                yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
+        else:
+            yield from said_again(doc.kept)
+
+
+def may_be_title(first: Block, doc: Document) -> bool:
+    """Whether the first line is long enough for a title, and looks like one.
+
+    A line of a word or two heads the first part as often as the story, unless a byline or a
+    date stands below. Where it is the title all the same, it stands in the text as a heading,
+    and the article is named by it as well.
+    """
+    is_spaced = not UNSPACED_CHAR.search(first.text)
+    is_short = not is_long(first.text) and not is_signed(doc, first)
+    if is_spaced and (is_short or is_sentence_part(first.text, doc)):
+        return False
+    return is_title_like(first.text, MAX_TITLE_WORDS if is_spaced else MAX_UNSPACED_TITLE)
+
+
+def said_again(blocks: Sequence[Block]) -> Iterator[Relabel]:
+    """Propose roles for the first line and for the heading above the story that says it again."""
+    again = heading_again(blocks)
+    if again is None:
+        return
+    if not has_standfirst([block for block in blocks if block is not again]):
+        yield blocks[0].relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
+    yield again.relabel(Role.REPETITION, rule="titles/said-again", confidence=0.85)
 
 
 def ends_in_site(text: str, language: str | None) -> bool:
