@@ -20,6 +20,8 @@ MAX_TITLE_WORDS = 20
 MAX_WITH_SITE = 260
 # Words. Names of sections and sites, which stand twice on most pages, have up to three.
 MIN_TITLE_WORDS = 4
+# Words. Standfirsts without a full stop have 13 to 22 in scraped news; menus' lines have fewer.
+MIN_STANDFIRST_WORDS = 8
 # Characters of a script without spaces, for the same.
 MIN_UNSPACED_TITLE = 8
 # Characters. Chinese headlines have 30 at most.
@@ -42,6 +44,8 @@ class Titles:
 
     Where the name of a known site stands behind its last dash, it is one whatever comes next.
 
+    Above a standfirst without a full stop it stays: without it the standfirst would be the first.
+
     On a whole page menus come next, and the title stands again right above the story. With
     anything else, such as a second line that may be a title, nothing is labelled: which of them
     is the title cannot be told, and both stay.
@@ -59,24 +63,39 @@ class Titles:
             return
         first, second = blocks
         if doc.source.kind == "text" and ends_in_site(first.text, doc.source.language):
-            yield first.relabel(Role.TITLE, rule="titles/with-site", confidence=0.9)
+            if not has_standfirst(doc.kept):
+                yield first.relabel(Role.TITLE, rule="titles/with-site", confidence=0.9)
+        elif not may_be_title(first, doc):
             return
-        # A line of a word or two heads the first part as often as the story, unless a byline or a
-        # date stands below. Where it is the title all the same, it stands in the text as a heading,
-        # and the article is named by it as well.
-        is_spaced = not UNSPACED_CHAR.search(first.text)
-        is_short = not is_long(first.text) and not is_signed(doc, first)
-        if is_spaced and (is_short or is_sentence_part(first.text, doc)):
-            return
-        if not is_title_like(first.text, MAX_TITLE_WORDS if is_spaced else MAX_UNSPACED_TITLE):
-            return
-        if tells_a_story(second.text):
-            if is_section(doc, first):
-                return
-            yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
-        elif again := heading_again(doc.kept):
-            yield first.relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
-            yield again.relabel(Role.REPETITION, rule="titles/said-again", confidence=0.85)
+        elif tells_a_story(second.text):
+            if not is_section(doc, first):
+                yield first.relabel(Role.TITLE, rule="titles/first-line", confidence=0.9)
+        else:
+            yield from said_again(doc.kept)
+
+
+def may_be_title(first: Block, doc: Document) -> bool:
+    """Whether the first line is long enough for a title, and looks like one.
+
+    A line of a word or two heads the first part as often as the story, unless a byline or a
+    date stands below. Where it is the title all the same, it stands in the text as a heading,
+    and the article is named by it as well.
+    """
+    is_spaced = not UNSPACED_CHAR.search(first.text)
+    is_short = not is_long(first.text) and not is_signed(doc, first)
+    if is_spaced and (is_short or is_sentence_part(first.text, doc)):
+        return False
+    return is_title_like(first.text, MAX_TITLE_WORDS if is_spaced else MAX_UNSPACED_TITLE)
+
+
+def said_again(blocks: Sequence[Block]) -> Iterator[Relabel]:
+    """Propose roles for the first line and for the heading above the story that says it again."""
+    again = heading_again(blocks)
+    if again is None:
+        return
+    if not has_standfirst([block for block in blocks if block is not again]):
+        yield blocks[0].relabel(Role.TITLE, rule="titles/said-again", confidence=0.85)
+    yield again.relabel(Role.REPETITION, rule="titles/said-again", confidence=0.85)
 
 
 def ends_in_site(text: str, language: str | None) -> bool:
@@ -120,6 +139,21 @@ def heading_again(blocks: Sequence[Block]) -> Block | None:
             below = blocks[at + 1 : at + 1 + MAX_BETWEEN]
             return block if any(tells_a_story(one.text) for one in below) else None
     return None
+
+
+def has_standfirst(blocks: Sequence[Block]) -> bool:
+    """Whether a standfirst without a full stop stands between the first line and the story.
+
+    Without the line above, it would be taken for the title itself, and be lost.
+    """
+    first, second, *more = (block.text for block in blocks[:3])
+    return (
+        bool(more)
+        and tells_a_story(more[0])
+        and is_title_like(second, MAX_TITLE_WORDS)
+        and word_count(second) >= MIN_STANDFIRST_WORDS
+        and not first.startswith(second)
+    )
 
 
 def is_long(text: str) -> bool:
