@@ -1,9 +1,23 @@
 """Readings of whole documents, by the weights that are shipped."""
 
+from typing import cast
+
 import numpy as np
 import pytest
 
-from copydesk.classify.reading import BODY, SHIPPED, Around, Reading, features_of, is_part
+from copydesk.classify.features import Features
+from copydesk.classify.network import Network
+from copydesk.classify.reading import (
+    BODY,
+    MIN_SURE,
+    SHIPPED,
+    Around,
+    Networks,
+    Reading,
+    features_of,
+    goes_beyond,
+    is_part,
+)
 from copydesk.classify.reading import read as read_with
 from copydesk.document import Block
 from copydesk.segment.html import segment_html
@@ -63,3 +77,40 @@ def test_what_stays_between_paragraphs_of_the_body(markup: str, *, is_kept: bool
     sure = np.array([0.99, 0.1, 0.99, 0.1, 0.99])
 
     assert is_part(sure, features_of(blocks, ""), blocks)[::2].tolist() == [False, is_kept, False]
+
+
+# Scores of a text with three paragraphs of its body and 25 blocks below that surely are none.
+ENDS = np.array([0.9] * 3 + [0.01] * 25)
+NAMED = Around(blocks=2)
+
+
+@pytest.mark.parametrize(
+    ("below", "around", "goes"),
+    [(0, NAMED, True), (0, Around(blocks=1), False), (0, Around(), False), (10, NAMED, False)],
+    ids=["what rules name too", "one notice", "a list", "a list with a sentence on each"],
+)
+def test_a_text_ends_with_something_else_where_rules_say_so(
+    below: int, around: Around, *, goes: bool
+) -> None:
+    prose = np.array([40] * 3 + [below] * 25)
+
+    assert goes_beyond(ENDS, prose, around, MIN_SURE["text"]) is goes
+
+
+class Lost:
+    """A network that finds no body, and still puts some blocks above others."""
+
+    def __init__(self, least: float) -> None:
+        self.least = least
+
+    def scores(self, features: Features) -> np.ndarray:
+        return np.where(features.prose > 0, self.least, self.least / 100)
+
+
+@pytest.mark.parametrize(("least", "is_read"), [(0.01, True), (0.0001, False)])
+def test_where_no_block_is_of_the_body_the_likeliest_are(least: float, *, is_read: bool) -> None:
+    blocks = segment_text(DUMP)
+    reading = read_with(blocks, Networks(of_text=cast("Network", Lost(least))), Around())
+
+    assert reading.is_poor
+    assert bool(max(reading.confidence) >= BODY) is is_read
