@@ -5,7 +5,8 @@ from math import inf
 from types import MappingProxyType
 
 from copydesk.text.glue.best import Seam
-from copydesk.text.glue.cuts import FUNCTION_WORD, MIN_NAME, SENTENCE_WORD, is_acronym
+from copydesk.text.glue.cuts import FUNCTION_WORD, MIN_NAME, is_acronym
+from copydesk.text.glue.evidence import SENTENCE_WORD
 from copydesk.text.glue.usage import GlueWords
 from copydesk.text.lexicon import Lexicon
 
