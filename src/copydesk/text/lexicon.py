@@ -115,7 +115,7 @@ class Lexicon:
         """Count the rare words that begin with these letters, which are spelt as in the lists.
 
         >>> lexicon("en").starting("althoug"), lexicon("en").starting("althougho")
-        (2, 0)
+        (3, 0)
         """
         if not self._rare_sorted:
             self._rare_sorted = sorted(self.rare)

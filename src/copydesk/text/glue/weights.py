@@ -10,7 +10,7 @@ from typing import NamedTuple
 KINDS = ("small", "name", "hump")
 # The language whose weights serve those that have none of their own.
 DEFAULT = "en"
-# Languages whose words are made alike, and were fitted together since of some there was little text.
+# Languages whose words are made alike: fitted together, since of some there was little text.
 SHARED = MappingProxyType({"ca": "es", "fr": "es", "gl": "es", "it": "es", "pt": "es"})
 
 
