@@ -1,6 +1,7 @@
 """How common a language's words are, from the lists of the `wordfreq` package."""
 
 import math
+import sys
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
@@ -11,6 +12,9 @@ SAME_LIST = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "sr": "sh"}
 
 # Letters. What is shorter is an ending ("s", "ed"), and would make each word an affix.
 MIN_STEM = 3
+
+# Comes behind all characters that words have.
+LAST_CHARACTER = chr(sys.maxunicode)
 
 LOADING = RLock()
 
@@ -44,6 +48,7 @@ class Lexicon:
         self._sorted: dict[bool, list[str]] = {}
         self._affixes: dict[tuple[str, bool], int] = {}
         self._forms: frozenset[str] | None = None
+        self._rare_sorted: list[str] = []
 
     @property
     def common(self) -> Mapping[str, float]:
@@ -106,6 +111,24 @@ class Lexicon:
         """
         return self._affix(word_key(part)[::-1], is_ending=True)
 
+    def starting(self, part: str) -> int:
+        """Count the rare words that begin with these letters, which are spelt as in the lists.
+
+        >>> lexicon("en").starting("althoug"), lexicon("en").starting("althougho")
+        (3, 0)
+        """
+        if not self._rare_sorted:
+            self._rare_sorted = sorted(self.rare)
+        return count_starting(self._rare_sorted, part)
+
+    def ending(self, part: str) -> int:
+        """Count the common words that end with these letters.
+
+        >>> lexicon("en").ending("lthough"), lexicon("en").ending("talthough")
+        (1, 0)
+        """
+        return count_starting(self._in_order(is_ending=True), part[::-1])
+
     def _affix(self, part: str, *, is_ending: bool) -> int:
         """Count words that begin with a part and go on with a word; backwards for endings."""
         key = (part, is_ending)
@@ -127,6 +150,15 @@ class Lexicon:
             step = -1 if is_ending else 1
             self._sorted[is_ending] = sorted(word[::step] for word in self.common)
         return self._sorted[is_ending]
+
+
+def count_starting(words: list[str], part: str) -> int:
+    """Count the words of a sorted list that begin with a part.
+
+    >>> count_starting(["a", "ab", "abc", "b"], "ab")
+    2
+    """
+    return bisect_left(words, part + LAST_CHARACTER) - bisect_left(words, part)
 
 
 def zipf(share: float | None) -> float:

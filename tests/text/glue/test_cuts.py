@@ -3,20 +3,25 @@
 import pytest
 
 from copydesk.text.glue.best import seams_of
-from copydesk.text.glue.cuts import Halves, Place, by_lists, by_text
+from copydesk.text.glue.cuts import Halves, Place
+from copydesk.text.glue.evidence import beyond_seam, by_lists, by_text
 from copydesk.text.glue.usage import Usage
-from copydesk.text.glue.weights import BESIDES, WEIGHTS
+from copydesk.text.glue.weights import all_fitted
 from copydesk.text.lexicon import lexicon
 
 ENGLISH = lexicon("en")
 
 
-def test_each_piece_of_evidence_has_a_weight() -> None:
+@pytest.mark.parametrize("language", sorted(all_fitted()))
+def test_each_piece_of_evidence_has_a_weight(language: str) -> None:
     halves = Halves("of", "the", 7, 7)
-    given = [*by_lists(halves, ENGLISH), *by_text(halves, Place(), Usage(""))]
+    lists, text = by_lists(halves, ENGLISH), by_text(halves, Place(), Usage(""))
+    beyond = () if language == "en" else beyond_seam(halves, ENGLISH)
 
-    assert {len(weights) for weights in WEIGHTS.values()} == {len(given)}
-    assert set(BESIDES) == set(WEIGHTS)
+    assert {
+        (len(one.lists), len(one.beyond), len(one.text), len(one.beside))
+        for one in all_fitted()[language].weights.values()
+    } == {(len(lists), len(beyond), len(text), 3)}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.text.glue.cuts import SENTENCE_WORD
+from copydesk.text.glue.evidence import SENTENCE_WORD
 from copydesk.text.glue.gaps import Missing
 from copydesk.text.glue.usage import Usage
 from copydesk.text.lexicon import Lexicon

@@ -14,8 +14,8 @@ from copydesk.text.glue.cuts import (
     kind,
     may_be_words,
     places,
-    sum_of_evidence,
 )
+from copydesk.text.glue.evidence import sum_of_evidence
 from copydesk.text.glue.usage import Usage, Vouching
 from copydesk.text.lexicon import Lexicon
 

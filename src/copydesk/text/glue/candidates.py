@@ -10,7 +10,6 @@ from typing import NamedTuple
 from copydesk.text.chars import UNSPACED
 from copydesk.text.glue.best import front_of, thirds, together
 from copydesk.text.glue.cuts import (
-    BY_TEXT,
     MIN_LETTERS,
     MIN_NAME,
     REMEMBERED,
@@ -18,11 +17,12 @@ from copydesk.text.glue.cuts import (
     kind,
     may_be_words,
     places,
-    sum_by_lists,
+    share_of,
 )
 from copydesk.text.glue.enough import is_function, needed
+from copydesk.text.glue.evidence import sum_by_lists
 from copydesk.text.glue.usage import AnyText, Vouching
-from copydesk.text.glue.weights import BESIDES, WEIGHTS
+from copydesk.text.glue.weights import weights_of
 from copydesk.text.lexicon import Lexicon, word_key
 
 # Where Latin letters meet Greek or Cyrillic ones.
@@ -63,7 +63,7 @@ def sort_of(word: str, lexicon: Lexicon) -> Sort:
     key = word_key(word)
     if not MIN_LETTERS <= len(word) <= MAX_LETTERS or key in lexicon.common:
         return Sort.WORD
-    is_rare = lexicon.rare.get(key.removesuffix("'s"), 0) < TOO_RARE
+    is_rare = share_of(key.removesuffix("'s"), lexicon) < TOO_RARE
     if NO_LETTER.search(word) or not (is_rare or is_function_hump(word, lexicon)):
         return Sort.WORD
     is_more = is_twice(word) or SCRIPTS.search(word) is not None or chances(word, lexicon)
@@ -130,13 +130,15 @@ def most(halves: Halves, lexicon: Lexicon, text: Vouching) -> float:
     """Give the highest sum of evidence that a text can have for a cut, wherever it is made."""
     name = kind(halves)
     has_left, has_right = text.has(halves.left), text.has(halves.right)
-    by_left, by_right = WEIGHTS[name][BY_TEXT][:2]
-    both, before, behind = BESIDES[name]
+    weights = weights_of(lexicon.language)[name]
+    by_left, by_right, *by_end = weights.text
+    both, before, behind = weights.beside
     return (
         sum_by_lists(halves, lexicon)
         + has_left * max(0.0, by_left, by_left + before)
         + has_right * max(0.0, by_right, by_right + behind)
         + (has_left and has_right) * max(0.0, both)
+        + sum(max(0.0, one) for one in by_end)
     )
 
 

@@ -1,22 +1,12 @@
-"""Whether a word is two words that lost the space between them.
-
-The judgement is a weighted sum over what the language's lists, the rest of the text and the
-words at both sides say for one place in a word. The weights were fitted (logistic regression)
-to spaces deleted at links and at bold or slanted text in news and blog pages.
-"""
+"""Where a word can be cut in two, by its language's lists and by its text."""
 
 from collections.abc import Iterator
 from functools import lru_cache
-from math import log1p
-from operator import mul
 from typing import NamedTuple
 
 from copydesk.text.chars import APOSTROPHES
 from copydesk.text.glue.usage import Usage, Vouching
-from copydesk.text.glue.weights import BESIDES, WEIGHTS
 from copydesk.text.lexicon import Lexicon, word_key, zipf
-
-ENDS_CLAUSE = '.,;:!?)"\N{RIGHT DOUBLE QUOTATION MARK}\n'
 
 # Zipf. Words that one may meet twice in a page ("the", "from") and few others.
 FUNCTION_WORD = 6.3
@@ -26,10 +16,16 @@ LETTER_WORD = 6.5
 SHORT_WORD = 5.0
 # Zipf. Lists have “dell” and “nell” as words of their own.
 ELIDED = 4.0
+# Languages that write elided words onto the next one, and whose lists have them apart.
+ELIDING = frozenset({"ca", "fr", "it"})
+# Zipf. "c" and "qu" in French are more common than other letters that lists have; "lorsqu" is
+# less so, and what is more common, as "quel", is no elided word.
+ELIDED_LETTER = 5.3
+ELIDED_WORD = 2.0
+# Languages that write "dell" and "nell" for "del" and "nel" before what is elided.
+DOUBLING = frozenset({"it"})
 # Zipf. A name that no list has is cut off only before a word as common as "said".
 BESIDE_UNKNOWN = 5.5
-# Zipf. "Although", "until", "said": what sentences are made of.
-SENTENCE_WORD = 5.0
 # Shares of all words, multiplied: 6.5 on the Zipf scale, of both halves together. Below it no
 # other evidence is enough. A half that is in no list counts 0 on that scale.
 UNLISTED = 1e-9
@@ -37,8 +33,6 @@ LEAST_SHARES = 10**6.5 * UNLISTED**2
 # Letters. Words shorter than this are names and abbreviations, if they are in no list.
 MIN_LETTERS = 4
 LATIN_CONSONANTS = "bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
-# The weights of what the text says of the halves.
-BY_TEXT = slice(18, 22)
 # Words whose places are remembered from text to text: names come again and again.
 REMEMBERED = 1 << 14
 # Common words that end in an apostrophe and a letter: 20 in English, none where it elides.
@@ -86,22 +80,39 @@ def places(word: str, lexicon: Lexicon) -> tuple[Halves, ...]:
     >>> [halves.left for halves in places("outalthough", lexicon("en"))]
     ['out']
     """
-    key, share = word_key(word), lexicon.rare.get
-    if len(key) != len(word):
-        return ()
+    key = word_key(word)
+    # Not of one length with the word where a letter is spelt with two, as the German sharp s.
+    is_aligned = len(key) == len(word)
     found = []
-    possessive = possessive_end(key, lexicon)
+    possessive = possessive_end(key, lexicon) if is_aligned else 0
     for at in range(1, len(word)):
         is_hump = word[at].isupper() and word[at - 1].islower()
-        left, right = share(key[:at], UNLISTED), share(key[at:], UNLISTED)
+        one, other = (key[:at], key[at:]) if is_aligned else map(word_key, (word[:at], word[at:]))
+        left, right = share_of(one, lexicon), share_of(other, lexicon)
         if at == possessive:
-            left = max(left, share(key[: key.rfind("'", 0, at)], UNLISTED))
+            left = max(left, share_of(key[: key.rfind("'", 0, at)], lexicon))
         elif left * right < LEAST_SHARES and not is_hump:
             continue
         halves = Halves(word[:at], word[at:], listed(left), listed(right))
         if not (is_hump and is_brand(halves, lexicon)) and not is_elided(halves, lexicon):
             found.append(halves)
     return tuple(found)
+
+
+def share_of(key: str, lexicon: Lexicon) -> float:
+    """Give the share of a word, or of the word behind what is elided: in `l'été` that of `été`.
+
+    >>> from copydesk.text.lexicon import lexicon
+    >>> [share_of(key, lexicon("fr")) > UNLISTED for key in ("l'été", "été", "x'été", "quel'été")]
+    [True, True, False, False]
+    """
+    share = lexicon.rare.get(key)
+    if share is None and lexicon.language in ELIDING and (mark := key.find("'")) > 0:
+        is_common = lexicon.zipf(key[:mark]) >= ELIDED_LETTER
+        is_long = mark >= MIN_NAME
+        is_head = is_common != is_long and lexicon.rare_zipf(key[:mark]) >= ELIDED_WORD
+        share = lexicon.rare.get(key[mark + 1 :]) if is_head else None
+    return UNLISTED if share is None else share
 
 
 def listed(share: float) -> float:
@@ -172,7 +183,8 @@ def is_elided(halves: Halves, lexicon: Lexicon) -> bool:
     [True, False]
     """
     is_one = halves.right[1:2] != "" and halves.right[1] in APOSTROPHES
-    return is_one and lexicon.zipf(halves.left + halves.right[0]) >= ELIDED
+    is_doubled = is_one and lexicon.language in DOUBLING
+    return is_doubled and lexicon.zipf(halves.left + halves.right[0]) >= ELIDED
 
 
 def is_strange(halves: Halves, usage: Vouching, *, knows_left: bool, knows_right: bool) -> bool:
@@ -221,78 +233,3 @@ def kind(halves: Halves) -> str:
     if halves.is_hump:
         return "hump"
     return "small" if halves.left.islower() else "name"
-
-
-def sum_of_evidence(halves: Halves, place: Place, lexicon: Lexicon, usage: Usage) -> float:
-    """Weigh what speaks for a cut and against it; what stands beside it only if it matters."""
-    weights = kind(halves)
-    score: float = sum_by_lists(halves, lexicon)
-    score += sum(map(mul, WEIGHTS[weights][BY_TEXT], by_text(halves, place, usage)))
-    besides = BESIDES[weights]
-    if score + sum(besides) > 0:
-        left, right = halves.left, halves.right
-        score += besides[0] * usage.has_pair(left, right)
-        score += besides[1] * usage.has_pair(place.previous, left)
-        score += besides[2] * usage.has_pair(right, place.next)
-    return score
-
-
-@lru_cache(maxsize=REMEMBERED)
-def sum_by_lists(halves: Halves, lexicon: Lexicon) -> float:
-    """Weigh what a cut's halves say by themselves, whatever the text."""
-    weights = WEIGHTS[kind(halves)]
-    own = (*weights[: BY_TEXT.start], *weights[BY_TEXT.stop :])
-    return float(sum(map(mul, own, by_lists(halves, lexicon))))
-
-
-def by_text(halves: Halves, place: Place, usage: Usage) -> tuple[bool, ...]:
-    """Give what the text says of a cut's halves, in the order of the weights `BY_TEXT`."""
-    is_last = bool(place.after) and place.after in ENDS_CLAUSE
-    return (
-        usage.has(halves.left),
-        usage.has(halves.right),
-        is_last,
-        is_last and halves.right_zipf > FUNCTION_WORD,
-    )
-
-
-def by_lists(halves: Halves, lexicon: Lexicon) -> tuple[float, ...]:
-    """Give what a cut's halves say by themselves, in the order of the other weights."""
-    left, right, left_zipf, right_zipf = halves
-    whole = lexicon.rare_zipf(left + right)
-    return (
-        1,
-        left_zipf,
-        right_zipf,
-        max(left_zipf, right_zipf),
-        left_zipf == 0,
-        right_zipf == 0,
-        whole,
-        whole > 0,
-        log1p(lexicon.beginnings(left)),
-        log1p(lexicon.endings(right)),
-        stands_alone(left, left_zipf, lexicon),
-        stands_alone(right, right_zipf, lexicon),
-        len(left) == 1,
-        len(left) == 2,  # noqa: PLR2004  # a length, by itself
-        len(right) == 1,
-        len(right) == 2,  # noqa: PLR2004  # a length, by itself
-        min(len(left), 8),
-        min(len(right), 8),
-        left.istitle(),
-        left.isupper() and len(left) > 1,
-        is_mixed(left),
-        right.isupper() and len(right) > 1,
-        is_mixed(right),
-    )
-
-
-def stands_alone(half: str, share: float, lexicon: Lexicon) -> bool:
-    """Whether a half is a common word that no other word begins or ends with: `although`.
-
-    >>> from copydesk.text.lexicon import lexicon
-    >>> [stands_alone(word, 5.3, lexicon("en")) for word in ("although", "able")]
-    [True, False]
-    """
-    is_common = share >= SENTENCE_WORD
-    return is_common and not lexicon.beginnings(half) and not lexicon.endings(half)

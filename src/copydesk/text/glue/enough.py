@@ -5,8 +5,10 @@ from math import inf
 from types import MappingProxyType
 
 from copydesk.text.glue.best import Seam
-from copydesk.text.glue.cuts import FUNCTION_WORD, MIN_NAME, SENTENCE_WORD, is_acronym
+from copydesk.text.glue.cuts import FUNCTION_WORD, MIN_NAME, is_acronym
+from copydesk.text.glue.evidence import SENTENCE_WORD
 from copydesk.text.glue.usage import GlueWords
+from copydesk.text.glue.weights import enough_of
 from copydesk.text.lexicon import Lexicon
 
 # Sum of the weights, by kind of cut, from which on a cut is made: where no half is a function
@@ -43,6 +45,11 @@ NO_BRAND = -0.6
 ACRONYM = 1.0
 # One letter begins as many words as it is one.
 LETTER = 2.0
+# In languages with weights of their own: for one letter, of which names have many at their
+# ends (“portavoza”), and for names in ASCII with a capital inside (“NanoNews”).
+FITTED_LETTER = 1.0
+FITTED_BRAND = 1.5
+FITTED_NO_BRAND = -1.2
 # Languages that make new words by putting words together; only a word that no compound begins
 # or ends with shows a seam there.
 COMPOUNDING = frozenset({"da", "de", "is", "nb", "nl", "sv"})
@@ -70,6 +77,8 @@ def needed(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> flo
 
     `found` has their places and kinds; infinite where the language makes no such cuts.
     """
+    if enough_of(lexicon.language) is not None:
+        return fitted_more(word, found, lexicon)
     if any(kind != "hump" for _, kind in found):
         if lexicon.language in MANY_FORMS:
             return inf
@@ -82,6 +91,20 @@ def needed(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> flo
         enough(kind, word[start:at], word[at:end], lexicon) + (at_hump if kind == "hump" else more)
         for (at, kind), start, end in zip(found, bounds, bounds[2:], strict=False)
     )
+
+
+def fitted_more(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> float:
+    """Give what must be reached in a language whose weights were fitted to its own texts.
+
+    More is wanted for a letter by itself, and for names that may be of a brand.
+    """
+    at, end = found[0][0], len(word) - found[-1][0]
+    more = FITTED_LETTER * (at == 1 or end == 1)
+    if any(kind == "hump" for _, kind in found):
+        is_title = word[0].isupper() and word.isascii()
+        more += FITTED_BRAND * (is_title or is_brand_end(word[found[-1][0] :]))
+        more += FITTED_NO_BRAND * (not word.isascii())
+    return (enough_of(lexicon.language) or 0.0) + more
 
 
 def hump_more(word: str, found: Sequence[tuple[int, str]]) -> float:

@@ -1,121 +1,71 @@
-"""Weights of the evidence that a word is two words: what `cuts.by_lists` and `by_text` give."""
+"""How much each piece of evidence counts that a word is two words, by language."""
 
+import tomllib
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
+from typing import NamedTuple
 
-# Fitted to spaces deleted at the edges of links, bold and slanted text in English pages
-# against all rare words of the same pages. Positive speaks for two words. "small": behind a
-# word in small letters; "name": behind one with a capital; "hump": between a small letter and
-# a capital.
-WEIGHTS: Mapping[str, tuple[float, ...]] = MappingProxyType(
-    {
-        "small": (
-            -22.37,
-            1.49,
-            1.25,
-            1.21,
-            -0.0,
-            3.16,
-            -1.48,
-            -1.97,
-            -1.08,
-            -0.94,
-            0.15,
-            0.33,
-            3.21,
-            1.49,
-            0.45,
-            1.3,
-            0.67,
-            0.31,
-            0.27,
-            0.75,
-            -1.5,
-            -1.33,
-            0.0,
-            0.0,
-            0.0,
-            0.0,
-            0.7,
-        ),
-        "name": (
-            -16.68,
-            0.67,
-            1.59,
-            0.74,
-            -1.77,
-            0.0,
-            -1.27,
-            -1.44,
-            -0.49,
-            -0.73,
-            0.24,
-            -0.07,
-            2.53,
-            1.24,
-            -1.58,
-            1.14,
-            0.8,
-            0.72,
-            1.5,
-            0.03,
-            -1.06,
-            -1.74,
-            -5.28,
-            -3.23,
-            -4.32,
-            0.0,
-            -3.28,
-        ),
-        "hump": (
-            -7.41,
-            0.56,
-            -0.08,
-            0.61,
-            4.71,
-            1.09,
-            -0.67,
-            -0.95,
-            -0.25,
-            0.03,
-            0.07,
-            1.19,
-            -1.89,
-            2.17,
-            0.98,
-            -0.16,
-            0.47,
-            0.26,
-            0.95,
-            1.16,
-            -1.11,
-            -1.43,
-            -3.68,
-            0.0,
-            -3.81,
-            0.55,
-            -0.88,
-        ),
-    }
-)
-# For a pair that the text has elsewhere: the halves, the word before and the left half, the
-# right half and the word behind.
-BESIDES: Mapping[str, tuple[float, ...]] = MappingProxyType(
-    {
-        "small": (
-            -0.02,
-            1.07,
-            0.88,
-        ),
-        "name": (
-            1.54,
-            1.12,
-            3.47,
-        ),
-        "hump": (
-            0.26,
-            0.66,
-            1.37,
-        ),
-    }
-)
+KINDS = ("small", "name", "hump")
+# The language whose weights serve those that have none of their own.
+DEFAULT = "en"
+# Languages whose words are made alike: fitted together, since of some there was little text.
+SHARED = MappingProxyType({"ca": "es", "fr": "es", "gl": "es", "it": "es", "pt": "es"})
+
+
+class Weights(NamedTuple):
+    """Weights for one kind of cut, in the order in which `evidence` gives what they weigh."""
+
+    lists: tuple[float, ...]
+    beyond: tuple[float, ...]
+    text: tuple[float, ...]
+    beside: tuple[float, ...]
+
+
+class Fitted(NamedTuple):
+    """Weights of a language by kind of cut; `enough` to make a cut, or None if that depends."""
+
+    weights: Mapping[str, Weights]
+    enough: float | None
+
+
+@cache
+def all_fitted() -> Mapping[str, Fitted]:
+    """Read the weights of all languages that have their own."""
+    source = files(__package__).joinpath("weights.toml").read_text(encoding="utf-8")
+    return MappingProxyType(
+        {
+            language: Fitted(
+                MappingProxyType(
+                    {
+                        kind: Weights(*(tuple(table[kind][name]) for name in Weights._fields))
+                        for kind in KINDS
+                    }
+                ),
+                table.get("enough"),
+            )
+            for language, table in tomllib.loads(source).items()
+        }
+    )
+
+
+@cache
+def fitted(language: str) -> Fitted:
+    """Give what was fitted for a language, or what serves it.
+
+    >>> fitted("nl") is fitted("en"), fitted("pt") is fitted("es")
+    (True, True)
+    """
+    known = all_fitted()
+    return known.get(SHARED.get(language, language)) or known[DEFAULT]
+
+
+def weights_of(language: str) -> Mapping[str, Weights]:
+    """Give the weights for a language, by kind of cut."""
+    return fitted(language).weights
+
+
+def enough_of(language: str) -> float | None:
+    """Give the sum of the weights from which on a cut is made; None if that depends on it."""
+    return fitted(language).enough
