@@ -19,6 +19,8 @@ NAMING_PLACES = frozenset(
 # A place whose persons readers must find on the page where no other says them: of four that they
 # do not find three are whoever put the page in.
 DATA = {"json-ld"}
+# A place where themes put the section's name as well.
+CLASS = {"class"}
 # Characters of a page that shows more than a part of a story. On shorter ones data are believed.
 MIN_SHOWN = 1500
 # Weight of a place whose list of names may be longer than that of the surest place. With 0.9, which
@@ -85,6 +87,8 @@ class Authors:
             return False
         places = {one.place.name for one in choice.candidates}
         if is_full(choice):
+            if places == CLASS:
+                return not self.around.is_in_menus(choice.candidates[0].value)
             return places != DATA or self.is_shown(choice)
         return len(places) >= MIN_PLACES
 
