@@ -42,6 +42,11 @@ GIVEN = {
         f"<p>Harbour Strategy</p>{H1}<p class=author>Harbour Strategy</p>",
         ["Harbour Strategy"],
     ),
+    "a name with a degree, twice": (
+        linked(author=PERSON),
+        f"{H1}<p class=author>Jane Doe, MS, FAND Jane Doe, MS, FAND</p>",
+        ["Jane Doe"],
+    ),
     "job behind a name": ("", f"{H1}<p class=byline>Jane Doe, Senior Reporter</p>", ["Jane Doe"]),
     "microdata": (
         "",

@@ -67,7 +67,8 @@ class Authors:
         if not by_key:
             return ()
         keys = self.listed_with(next(iter(by_key)), found)
-        return tuple(by_key[key] for key in keys if key in by_key)
+        listed = [by_key[key] for key in keys if key in by_key]
+        return tuple(one for one in listed if letters(without_degree(one)) not in by_key)
 
     def named(self, said: Said) -> Iterator[Named]:
         """Yield the names that the places give."""
@@ -120,6 +121,15 @@ class Authors:
             lists.setdefault(place.name, {}).update(dict.fromkeys(keys))
         holding = [tuple(keys) for keys in lists.values() if first in keys]
         return max(holding, key=len, default=(first,))
+
+
+def without_degree(choice: Choice) -> str:
+    """Give a name without capitals before it, which may be another's: "RN Jane Doe"; else nothing.
+
+    "Jane Doe, RN Jane Doe" is one name that a page shows twice.
+    """
+    head, _, name = choice.candidates[0].value.partition(" ")
+    return name if len(head) > 1 and head.isupper() and not name.isupper() else ""
 
 
 def is_full(choice: Choice) -> bool:
