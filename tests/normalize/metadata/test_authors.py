@@ -32,6 +32,21 @@ GIVEN = {
     ),
     "class of an element": ("", f"{H1}<div class=post-author>Jane Doe</div>", ["Jane Doe"]),
     "letters behind a name": ("", f"{H1}<p>By Jane Doe, PhD, MD</p>", ["Jane Doe"]),
+    "a firm with a comma": (
+        "",
+        f"{H1}<p class=author>Harbour Media, Inc</p>",
+        ["Harbour Media, Inc"],
+    ),
+    "a site that its menu names": (
+        '<meta property="og:site_name" content="Harbour Strategy">',
+        f"<p>Harbour Strategy</p>{H1}<p class=author>Harbour Strategy</p>",
+        ["Harbour Strategy"],
+    ),
+    "a name with a degree, twice": (
+        linked(author=PERSON),
+        f"{H1}<p class=author>Jane Doe, MS, FAND Jane Doe, MS, FAND</p>",
+        ["Jane Doe"],
+    ),
     "job behind a name": ("", f"{H1}<p class=byline>Jane Doe, Senior Reporter</p>", ["Jane Doe"]),
     "microdata": (
         "",
@@ -169,6 +184,12 @@ NOT_GIVEN = {
         H1 + "<p>It rained all day, and nobody came to the quay to see the ship.</p>" * 30,
     ),
     "who checked it": ("", f"{H1}<p class=author>Medically reviewed by Jane Doe</p>"),
+    "a section that the menu names too": (
+        "",
+        f"<p>Old Bridge</p><p>Tides</p>{H1}<p class=author>Old Bridge</p>",
+    ),
+    "a label in another language": ("", f"{H1}<p class=author>Dodano: Grudnia</p>"),
+    "what somebody is": ("", f"{H1}<p class=author>Licensed C Pilot, M.A. History</p>"),
     "two capitalised words": ("", f"{H1}<p>Key Takeaways</p>"),
     "a first name that one place says": ('<meta name="author" content="Jane">', H1),
 }

@@ -19,6 +19,8 @@ NAMING_PLACES = frozenset(
 # A place whose persons readers must find on the page where no other says them: of four that they
 # do not find three are whoever put the page in.
 DATA = {"json-ld"}
+# A place where themes put the section's name as well.
+CLASS = {"class"}
 # Characters of a page that shows more than a part of a story. On shorter ones data are believed.
 MIN_SHOWN = 1500
 # Weight of a place whose list of names may be longer than that of the surest place. With 0.9, which
@@ -65,7 +67,8 @@ class Authors:
         if not by_key:
             return ()
         keys = self.listed_with(next(iter(by_key)), found)
-        return tuple(by_key[key] for key in keys if key in by_key)
+        listed = [by_key[key] for key in keys if key in by_key]
+        return tuple(one for one in listed if letters(without_degree(one)) not in by_key)
 
     def named(self, said: Said) -> Iterator[Named]:
         """Yield the names that the places give."""
@@ -85,6 +88,8 @@ class Authors:
             return False
         places = {one.place.name for one in choice.candidates}
         if is_full(choice):
+            if places == CLASS:
+                return not self.around.is_in_menus(choice.candidates[0].value)
             return places != DATA or self.is_shown(choice)
         return len(places) >= MIN_PLACES
 
@@ -116,6 +121,15 @@ class Authors:
             lists.setdefault(place.name, {}).update(dict.fromkeys(keys))
         holding = [tuple(keys) for keys in lists.values() if first in keys]
         return max(holding, key=len, default=(first,))
+
+
+def without_degree(choice: Choice) -> str:
+    """Give a name without capitals before it, which may be another's: "RN Jane Doe"; else nothing.
+
+    "Jane Doe, RN Jane Doe" is one name that a page shows twice.
+    """
+    head, _, name = choice.candidates[0].value.partition(" ")
+    return name if len(head) > 1 and head.isupper() and not name.isupper() else ""
 
 
 def is_full(choice: Choice) -> bool:

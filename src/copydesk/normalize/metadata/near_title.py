@@ -108,6 +108,10 @@ class NearTitle:
         """Yield the short blocks below the title's surroundings."""
         return (block for block in self.blocks[self.first :] if len(block.text) <= MAX_LINE)
 
+    def is_in_menus(self, text: str) -> bool:
+        """Whether a text is a line above the title, as a section's name is in menus."""
+        return any(block.text == text for block in self.blocks[: self.first])
+
     def slice(self, start: int, end: int) -> Sequence[Block]:
         """Give the blocks between two places, counted from the title."""
         return self.blocks[max(self.first + start, 0) : max(self.first + end, 0)]

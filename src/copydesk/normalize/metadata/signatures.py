@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from copydesk.document import Meta
 from copydesk.normalize.metadata.bylines import Bylines
@@ -19,6 +20,8 @@ MAX_NO_NAME = 2
 CLOCK = re.compile(r"\d:\d")
 # Places that readers do not see.
 HEAD = frozenset({"json-ld", "organization", "author meta", "twitter:data", "page data"})
+# Places where themes put the section's name as well.
+SECTION_PLACES = frozenset({"class", "line"})
 # A name that somebody writes under, in one word: "jdoe", "HarbourCat", "jane_doe92".
 HANDLE = re.compile(r"[^\W_][\w-]{2,29}")
 
@@ -47,7 +50,14 @@ class Signatures:
             if (not place.near or self.bylines.is_own(one)) and (name := self.signed(one.content))
         ]
         ordered = [one for one in choices(found, letters) if one.weight >= signature.least]
-        return tuple([one for one in ordered if not is_login(one)][:1])
+        sure = (one for one in ordered if not is_login(one) and not self.is_section(one))
+        return tuple(islice(sure, 1))
+
+    def is_section(self, choice: Choice) -> bool:
+        """Whether a class names what the menus name as well, and no site is called."""
+        name = choice.candidates[0].value
+        is_shown_alone = {one.place.name for one in choice.candidates} <= SECTION_PLACES
+        return is_shown_alone and self.around.is_in_menus(name) and not self.naming.is_site(name)
 
     def lines(self) -> Iterator[Meta]:
         """Yield the parts of the lines near the title, and whether they open as bylines do."""
@@ -89,6 +99,8 @@ class Signatures:
             return False
         if DOTTED.search(text) or self.generic.issuperset(folded_words(text)):
             return False
+        if self.is_label_or_job(text):
+            return False
         if len(words) == 1 and HANDLE.fullmatch(text):
             # Of scripts without capitals a single word is as often a button.
             return text.lower() != text.upper()
@@ -98,6 +110,14 @@ class Signatures:
         return not words[-1].isdigit() and all(
             word[0].isupper() or word[0].isdigit() or word.lower() in small for word in words
         )
+
+    def is_label_or_job(self, text: str) -> bool:
+        """Whether a text is a label with what stands behind it, or tells what somebody is.
+
+        "Posted on: March", "Certified Pilot, M.A. History".
+        """
+        is_told = "," in text and not self.naming.lists.not_names.isdisjoint(folded_words(text))
+        return is_told or ":" in text
 
 
 def is_written(text: str) -> bool:
