@@ -37,6 +37,9 @@ UNITS = (
     "([{",
     "-",
     "a-\n",
+    # Rulers of tables, and half of a style sheet.
+    f"{'-' * 20} display: ",
+    ".a { ab: cd ",
     "– ",
     "…",
     ".",
