@@ -102,13 +102,18 @@ def test_json_can_come_without_its_record() -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "name"),
-    [("--without", "boilerplate"), ("--without-rule", "related/recent-posts")],
+    ("option", "name", "rule"),
+    [
+        ("--without", "boilerplate", "related/recent-posts"),
+        ("--without-rule", "related/recent-posts", "related/recent-posts"),
+    ],
 )
-def test_a_cleaner_or_a_rule_is_left_out(option: str, name: str) -> None:
+def test_a_cleaner_or_a_rule_is_left_out(option: str, name: str, rule: str) -> None:
     kept = ran("explain", PAGE, option, name).stdout
 
+    assert rule in ran("explain", PAGE).stdout
     assert name not in kept.replace("related/also-see", "")
+    assert rule not in kept
 
 
 def test_a_cleaner_is_put_in() -> None:

@@ -107,10 +107,11 @@ def marks_of(kind: Kind, path: tuple[str, ...], class_words: tuple[str, ...]) ->
     """Give the columns that are 1 for a kind, the tags around a block, and their class words."""
     at = places_of()
     own = next((f"own_{tag}" for tag in reversed(path) if tag in OWN), "")
-    named = (f"kind_{kind}", own, *(f"in_{tag}" for tag in path))
+    named = (own, *(f"in_{tag}" for tag in path))
     _, places = groups()
     first = len(at) - len(groups()[0])
     return (
+        at[f"kind_{kind}"],
         *(at[name] for name in named if name in at),
         *(first + place for word in class_words for place in places.get(word, ())),
     )

@@ -117,7 +117,7 @@ def clean(
             write(f"==> {given.name} <==")
         write(formed(article, form, given.name if several else None, with_record=not no_record))
         if article.warnings and not quiet:
-            failed(f"{said_of(given)}{'; '.join(article.warnings)}", 0)
+            say(f"{said_of(given)}{'; '.join(article.warnings)}")
     return status
 
 
@@ -181,6 +181,11 @@ def run() -> int:
 
 
 def failed(message: str, status: int) -> int:
-    """Print a message in one line, and give the status back."""
-    click.echo(f"copydesk: {' '.join(message.split())}", err=True)
+    """Say what failed, and give the status back."""
+    say(message)
     return status
+
+
+def say(message: str) -> None:
+    """Print a message to standard error, in one line."""
+    click.echo(f"copydesk: {' '.join(message.split())}", err=True)

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 
+from copydesk.text.chars import UNSPACED_LANGUAGES
+
 WORD = re.compile(r"\w+")
-# Languages whose words are not parted by spaces are measured by characters.
-BY_CHARACTER = frozenset({"zh", "ja", "th"})
 # Word F1, 0 to 1, below which the body was missed rather than cut unevenly.
 POOR = 0.5
 
@@ -16,7 +16,7 @@ def word_counts(text: str, language: str | None = None) -> Counter[str]:
     >>> word_counts("It’s it.") == {"it": 2, "s": 1}
     True
     """
-    if language in BY_CHARACTER:
+    if language in UNSPACED_LANGUAGES:
         return Counter(char for char in text if not char.isspace())
     return Counter(WORD.findall(text.lower()))
 

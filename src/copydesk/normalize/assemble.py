@@ -27,7 +27,7 @@ MAX_STANDFIRSTS = 2
 # The full stops of an abbreviation that a headline ends in: "U.S.", "EE.UU."
 ABBREVIATION = re.compile(r"(?<=\b[^\W\d_])\.(?:[^\W\d_]\.)+$|(?<=\bEE)\.UU\.$")
 # A mark at a headline's end, and behind it what may be a site's name, no words of the headline.
-WITH_SITE = re.compile(r"(?<=\S)\s+[-\N{EN DASH}\N{EM DASH}|]\s+\S{2,24}(?:\s\S{1,24}){0,3}$")
+SITE_BEHIND = re.compile(r"(?<=\S)\s+[-\N{EN DASH}\N{EM DASH}|]\s+\S{2,24}(?:\s\S{1,24}){0,3}$")
 BIO, FOOTER = frozenset({Role.AUTHOR_BIO}), frozenset({Role.FOOTER})
 # Roles of notices that may say the title.
 NAMING = frozenset({Role.RELATED, Role.FOOTER, Role.CAPTION})
@@ -107,7 +107,7 @@ def headline_above(kept: Sequence[Block]) -> Block | None:
     """
     if not kept[1:] or kept[0].role != Role.MAIN or kept[0].kind is not Kind.PARAGRAPH:
         return None
-    text = ABBREVIATION.sub("", WITH_SITE.sub("", kept[0].text))
+    text = ABBREVIATION.sub("", SITE_BEHIND.sub("", kept[0].text))
     is_headline = is_title_like(text, MAX_HEADLINE_WORDS) and has_words(text, MIN_HEADLINE_WORDS)
     below = [block.text for block in kept[1 : 2 + MAX_STANDFIRSTS]]
     # A sentence that was cut at a link goes on in the next line.

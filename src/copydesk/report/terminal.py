@@ -14,7 +14,7 @@ from copydesk.document import Relabel, Role
 from copydesk.report.catalogue import Entry
 from copydesk.report.layout import columns, stacked
 from copydesk.report.passages import Passage, Stretch, passages
-from copydesk.text.chars import word_count
+from copydesk.text.chars import UNSPACED_LANGUAGES, word_count
 from copydesk.text.visible import revealed, visible
 
 # Blocks with these roles leave the text for a field of the article; the others just leave it.
@@ -34,10 +34,6 @@ STYLES = {
 SIDE_WIDTH = 28
 # Columns. Longer lines are hard to read.
 BODY_WIDTH = 110
-
-
-# Where word_count() counts characters.
-UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh"})
 # Lines of a run that was removed, and characters of a line, that are shown of it in short.
 MAX_RUN, MAX_CHARS = 4, 150
 

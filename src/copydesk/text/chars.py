@@ -45,6 +45,8 @@ UNSPACED = (
     "\N{CJK UNIFIED IDEOGRAPH-3400}-\N{CJK UNIFIED IDEOGRAPH-9FFF}"
     "\N{THAI CHARACTER KO KAI}-\N{THAI CHARACTER KHOMUT}"
 )
+# Languages written in them, whose lengths are told in characters.
+UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh"})
 # Vowel signs and points of Hebrew, Arabic and the scripts of India, and accents that stand
 # alone: \w does not know that they belong to a word. The dandas between them do not.
 MARKS = (

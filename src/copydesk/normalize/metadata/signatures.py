@@ -99,7 +99,8 @@ class Signatures:
             return False
         if DOTTED.search(text) or self.generic.issuperset(folded_words(text)):
             return False
-        if self.is_label_or_job(text):
+        # "Posted on: March" is a label with what stands behind it.
+        if ":" in text or self.tells_a_job(text):
             return False
         if len(words) == 1 and HANDLE.fullmatch(text):
             # Of scripts without capitals a single word is as often a button.
@@ -111,13 +112,9 @@ class Signatures:
             word[0].isupper() or word[0].isdigit() or word.lower() in small for word in words
         )
 
-    def is_label_or_job(self, text: str) -> bool:
-        """Whether a text is a label with what stands behind it, or tells what somebody is.
-
-        "Posted on: March", "Certified Pilot, M.A. History".
-        """
-        is_told = "," in text and not self.naming.lists.not_names.isdisjoint(folded_words(text))
-        return is_told or ":" in text
+    def tells_a_job(self, text: str) -> bool:
+        """Whether a text tells what somebody is: "Certified Pilot, M.A. History"."""
+        return "," in text and not self.naming.lists.not_names.isdisjoint(folded_words(text))
 
 
 def is_written(text: str) -> bool:

@@ -22,7 +22,7 @@ from copydesk.text.glue.cuts import (
 from copydesk.text.glue.enough import is_function, needed
 from copydesk.text.glue.evidence import sum_by_lists
 from copydesk.text.glue.usage import AnyText, Vouching
-from copydesk.text.glue.weights import weights_of
+from copydesk.text.glue.weights import fitted
 from copydesk.text.lexicon import Lexicon, word_key
 
 # Where Latin letters meet Greek or Cyrillic ones.
@@ -130,7 +130,7 @@ def most(halves: Halves, lexicon: Lexicon, text: Vouching) -> float:
     """Give the highest sum of evidence that a text can have for a cut, wherever it is made."""
     name = kind(halves)
     has_left, has_right = text.has(halves.left), text.has(halves.right)
-    weights = weights_of(lexicon.language)[name]
+    weights = fitted(lexicon.language).weights[name]
     by_left, by_right, *by_end = weights.text
     both, before, behind = weights.beside
     return (

@@ -8,7 +8,7 @@ from copydesk.text.glue.best import Seam
 from copydesk.text.glue.cuts import FUNCTION_WORD, MIN_NAME, is_acronym
 from copydesk.text.glue.evidence import SENTENCE_WORD
 from copydesk.text.glue.usage import GlueWords
-from copydesk.text.glue.weights import enough_of
+from copydesk.text.glue.weights import fitted
 from copydesk.text.lexicon import Lexicon
 
 # Sum of the weights, by kind of cut, from which on a cut is made: where no half is a function
@@ -77,8 +77,9 @@ def needed(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> flo
 
     `found` has their places and kinds; infinite where the language makes no such cuts.
     """
-    if enough_of(lexicon.language) is not None:
-        return fitted_more(word, found, lexicon)
+    least = fitted(lexicon.language).enough
+    if least is not None:
+        return least + fitted_more(word, found)
     if any(kind != "hump" for _, kind in found):
         if lexicon.language in MANY_FORMS:
             return inf
@@ -93,8 +94,8 @@ def needed(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> flo
     )
 
 
-def fitted_more(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -> float:
-    """Give what must be reached in a language whose weights were fitted to its own texts.
+def fitted_more(word: str, found: Sequence[tuple[int, str]]) -> float:
+    """Give what must be reached beside what is enough, by weights fitted to the language's texts.
 
     More is wanted for a letter by itself, and for names that may be of a brand.
     """
@@ -104,7 +105,7 @@ def fitted_more(word: str, found: Sequence[tuple[int, str]], lexicon: Lexicon) -
         is_title = word[0].isupper() and word.isascii()
         more += FITTED_BRAND * (is_title or is_brand_end(word[found[-1][0] :]))
         more += FITTED_NO_BRAND * (not word.isascii())
-    return (enough_of(lexicon.language) or 0.0) + more
+    return more
 
 
 def hump_more(word: str, found: Sequence[tuple[int, str]]) -> float:

@@ -17,7 +17,7 @@ from copydesk.text.glue.cuts import (
     kind,
 )
 from copydesk.text.glue.usage import Usage
-from copydesk.text.glue.weights import weights_of
+from copydesk.text.glue.weights import fitted
 from copydesk.text.lexicon import Lexicon, word_key
 
 ENDS_CLAUSE = '.,;:!?)"\N{RIGHT DOUBLE QUOTATION MARK}\n'
@@ -31,7 +31,7 @@ BEYOND = (1, 2, 3)
 
 def sum_of_evidence(halves: Halves, place: Place, lexicon: Lexicon, usage: Usage) -> float:
     """Weigh what speaks for a cut and against it; what stands beside it only if it matters."""
-    weights = weights_of(lexicon.language)[kind(halves)]
+    weights = fitted(lexicon.language).weights[kind(halves)]
     score: float = sum_by_lists(halves, lexicon)
     score += sum(map(mul, weights.text, by_text(halves, place, usage)))
     both, before, behind = weights.beside
@@ -46,7 +46,7 @@ def sum_of_evidence(halves: Halves, place: Place, lexicon: Lexicon, usage: Usage
 @lru_cache(maxsize=REMEMBERED)
 def sum_by_lists(halves: Halves, lexicon: Lexicon) -> float:
     """Weigh what a cut's halves say by themselves, whatever the text."""
-    weights = weights_of(lexicon.language)[kind(halves)]
+    weights = fitted(lexicon.language).weights[kind(halves)]
     score = sum(map(mul, weights.lists, by_lists(halves, lexicon)))
     if weights.beyond:
         score += sum(map(mul, weights.beyond, beyond_seam(halves, lexicon)))

@@ -59,13 +59,3 @@ def fitted(language: str) -> Fitted:
     """
     known = all_fitted()
     return known.get(SHARED.get(language, language)) or known[DEFAULT]
-
-
-def weights_of(language: str) -> Mapping[str, Weights]:
-    """Give the weights for a language, by kind of cut."""
-    return fitted(language).weights
-
-
-def enough_of(language: str) -> float | None:
-    """Give the sum of the weights from which on a cut is made; None if that depends on it."""
-    return fitted(language).enough
