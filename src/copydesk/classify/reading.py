@@ -18,9 +18,10 @@ SURE = 0.1
 # 0.06 lower. Articles that are lists have more of them in plain text, where no markup tells.
 MIN_SURE = {"text": 20, "page": 10}
 # Blocks that rules must have named before a text that begins with its body may end with something
-# else, and the most words of prose in that, as a share of the body's. By both, word F1 of texts of
-# DAnIEL that other extractors left rises by up to 0.007 and clean texts stay; without the share
-# articles that are lists of links with a line on each lose it all.
+# else, and the most words of prose in that, as a share of the body's. Word F1 of texts that
+# trafilatura left rises by 0.0003 (WCXB) and 0.0015 (DAnIEL), and no kind of text loses. Without
+# the share 6.3 % of the words of dragnet's clean texts would go and not 2.6 %: some are lists of
+# links with a line on each.
 MIN_NAMED = 2
 MAX_PROSE_SHARE = 0.5
 # Confidence is this share of what it would be on a whole page where a text seems to be an
