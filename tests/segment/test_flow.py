@@ -26,6 +26,23 @@ CASES = {
     "what a click opens": ('<p>A</p><div role=region style="display:none">B</div>', ["A", "B"]),
     "what comes later": ('<p>A</p><div hidden id="S:0"><p>B</p></div>', ["A", "B"]),
     "what is hidden from readers aloud is shown": ('<p aria-hidden="true">A</p>', ["A"]),
+    "an answer folded under its question": (
+        "<h3><button aria-expanded=false>Who won?</button></h3><div hidden><p>Ada.</p></div>",
+        ["Who won?", "Ada."],
+    ),
+    "an answer folded under a question inside the button": (
+        "<a aria-expanded=false><h3>Who won?</h3></a><p style='display:none'>Ada.</p>",
+        ["Who won?", "Ada."],
+    ),
+    "a menu folded under a button": (
+        "<p>A</p><button aria-expanded=false>Menu</button><ul hidden><li>no</ul>",
+        ["A", "Menu"],
+    ),
+    "what is hidden below what a heading unfolds": (
+        "<h3><button aria-expanded=true>A</button></h3><p>B</p><p hidden>no</p>",
+        ["A", "B"],
+    ),
+    "what is hidden below a heading without a button": ("<h3>A</h3><p hidden>no</p>", ["A"]),
     "a table that is hidden": ("<p>A</p><table hidden><tr><td>no</table><p>B</p>", ["A", "B"]),
     "a dialog that is closed": ("<dialog>no</dialog><dialog open>A</dialog>", ["A"]),
     "a template": ("<p>A</p><template><p>no</p></template>", ["A"]),

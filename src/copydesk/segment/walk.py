@@ -17,6 +17,8 @@ WORD_SEAM = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[0-9])")
 NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # Parts that a reader opens by a click, as those of <details>.
 OPENED_ROLES = frozenset({"region", "tabpanel"})
+# The attribute of what opens and closes another part of the page.
+CONTROL = "aria-expanded"
 STREAMED = re.compile(r"S:[0-9a-f]{1,4}")
 SPACES = " \t\n\r\f"
 # Tag names of a block's path, and its elements whose class words count, from the block up: a
@@ -68,6 +70,8 @@ class Walk:
         self.lone: list[int] = []
         # How deep the articles are that are open, and the blocks that they begin with.
         self.articles: list[tuple[int, int]] = []
+        # Blocks before the control that was met last, such as a button that unfolds a part.
+        self.before_control: int | None = None
 
     def enter(self, tag: str, attributes: Mapping[str, str]) -> bool:
         """Open an element; tell whether its content is any of the page's text."""
@@ -84,6 +88,8 @@ class Walk:
             return False
         if tag in BEGINNING_TAGS or "-" in tag:
             self.begin(tag, attributes)
+        if CONTROL in attributes:
+            self.before_control = len(self.blocks)
         if (attributes or tag in SPEAKING_TAGS) and (sign := sign_of(tag, attributes, names)):
             self.hearing.enter(sign, len(self.tags), len(self.blocks))
         return True
@@ -205,10 +211,15 @@ class Walk:
             or ("hidden" in attributes and not is_to_be_shown(attributes))
             or (tag == "dialog" and "open" not in attributes)
         )
-        if not hidden or attributes.get("role") in OPENED_ROLES:
+        if not hidden or attributes.get("role") in OPENED_ROLES or self.is_folded():
             return False
         self.has_hidden = True
         return not self.sees_hidden
+
+    def is_folded(self) -> bool:
+        """Whether what begins here is folded under a heading that a reader clicks on."""
+        is_next = self.before_control == len(self.blocks) - 1
+        return is_next and not self.parts and self.blocks[-1].kind is Kind.HEADING
 
     def stands_free(self) -> bool:
         """Whether no open element is part of a line, where a component begins."""
