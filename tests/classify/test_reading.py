@@ -16,6 +16,7 @@ from copydesk.classify.reading import (
     Reading,
     features_of,
     goes_beyond,
+    is_page,
     is_part,
 )
 from copydesk.classify.reading import read as read_with
@@ -107,10 +108,25 @@ class Lost:
         return np.where(features.prose > 0, self.least, self.least / 100)
 
 
-@pytest.mark.parametrize(("least", "is_read"), [(0.01, True), (0.0001, False)])
-def test_where_no_block_is_of_the_body_the_likeliest_are(least: float, *, is_read: bool) -> None:
+@pytest.mark.parametrize(
+    ("least", "around", "is_read"),
+    [(0.01, Around(blocks=5), True), (0.01, Around(blocks=2), False), (1e-4, Around(5), False)],
+    ids=["what rules name too", "two notices", "nothing likely"],
+)
+def test_where_no_block_is_of_the_body_the_likeliest_are(
+    least: float, around: Around, *, is_read: bool
+) -> None:
     blocks = segment_text(DUMP)
-    reading = read_with(blocks, Networks(of_text=cast("Network", Lost(least))), Around())
+    reading = read_with(blocks, Networks(of_text=cast("Network", Lost(least))), around)
 
     assert reading.is_poor
     assert bool(max(reading.confidence) >= BODY) is is_read
+
+
+@pytest.mark.parametrize(
+    ("count", "is_whole"), [(60, True), (100, False)], ids=["a tenth", "a twentieth"]
+)
+def test_how_much_of_a_text_rules_name_tells_a_page(count: int, *, is_whole: bool) -> None:
+    blocks = segment_text("\n\n".join(f"The ferry {number} left." for number in range(count)))
+
+    assert is_page(blocks, Around(blocks=6)) is is_whole
