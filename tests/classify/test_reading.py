@@ -16,8 +16,8 @@ from copydesk.classify.reading import (
     Reading,
     features_of,
     goes_beyond,
-    is_page,
     is_part,
+    is_surely_page,
 )
 from copydesk.classify.reading import read as read_with
 from copydesk.document import Block
@@ -129,4 +129,4 @@ def test_where_no_block_is_of_the_body_the_likeliest_are(
 def test_how_much_of_a_text_rules_name_tells_a_page(count: int, *, is_whole: bool) -> None:
     blocks = segment_text("\n\n".join(f"The ferry {number} left." for number in range(count)))
 
-    assert is_page(blocks, Around(blocks=6)) is is_whole
+    assert is_surely_page(blocks, Around(blocks=6)) is is_whole
