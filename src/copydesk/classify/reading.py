@@ -56,6 +56,10 @@ TITLES = ("og:title", "title")
 # text, dragnet's T50 falls from 0.95 to 0.07 and R876 rises from 0.17 to 0.49.
 READINGS = (BODY, 0.2, 0.05)
 LOW_READINGS = (0.02, 0.01, 0.005, 0.002, 0.001, 0.0003)
+# The most confidence where only a limit below BODY kept enough: under what `recall` asks for. Of
+# 74 pages and dumps that low readings change, in WCXB, DAnIEL and dragnet, on sites not trained
+# on, ten lose: nothing tells beforehand which, by length, prose, share of it kept or scores.
+MAX_POOR = 0.75
 # Share of all blocks, 0 to 1, and number of them that rules must have named before the low ones
 # are tried on plain text. Without it they took half of 43 scraped stories in Hindi and Arabic,
 # of which rules name less, and of four pages of dragnet whose body is nearly all of them; the
@@ -116,7 +120,9 @@ def read(blocks: Sequence[Block], networks: Networks, around: Around, title: str
             confidence = confidence_of(scores, limit)
             spared = is_spared(confidence, features, blocks) | is_part(confidence, features, blocks)
             confidence = np.where(spared, confidence * BODY, confidence)
-            return Reading(scores, confidence, is_page=True, is_poor=limit < BODY)
+            is_poor = limit < BODY
+            confidence = np.minimum(confidence, MAX_POOR if is_poor else 1)
+            return Reading(scores, confidence, is_page=True, is_poor=is_poor)
     return Reading(scores, doubted, is_page=True, is_poor=True)
 
 
