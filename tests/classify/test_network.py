@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.classify.features import TEXT_NAMES, text_features
-from copydesk.classify.markup import markup_names
 from copydesk.classify.network import (
     Layer,
     Lexicon,
@@ -20,6 +19,7 @@ from copydesk.classify.network import (
     shipped,
     times,
 )
+from copydesk.classify.reading import feature_names
 from copydesk.errors import WeightsError
 
 
@@ -45,9 +45,7 @@ def test_a_layer_hears_both_neighbours(dilation: int) -> None:
     assert np.allclose(convolved(hidden, layer), wanted, atol=1e-3)
 
 
-@pytest.mark.parametrize(
-    ("name", "names"), [("text", TEXT_NAMES), ("page", TEXT_NAMES + markup_names())]
-)
+@pytest.mark.parametrize(("name", "names"), [("text", TEXT_NAMES), ("page", feature_names()[1])])
 def test_the_shipped_weights_are_for_the_features_of_today(
     name: str, names: tuple[str, ...]
 ) -> None:

@@ -10,6 +10,7 @@ from copydesk.classify.network import Network
 from copydesk.classify.reading import (
     BODY,
     MIN_SURE,
+    NO_HEAD,
     SHIPPED,
     Around,
     Networks,
@@ -78,7 +79,9 @@ def test_what_stays_between_paragraphs_of_the_body(markup: str, *, is_kept: bool
     blocks = segment_html(f"{markup}<p>{LONG}</p>{markup}<p>{LONG}</p>{markup}").blocks
     sure = np.array([0.99, 0.1, 0.99, 0.1, 0.99])
 
-    assert is_part(sure, features_of(blocks, ""), blocks)[::2].tolist() == [False, is_kept, False]
+    part = is_part(sure, features_of(blocks, NO_HEAD), blocks)
+
+    assert part[::2].tolist() == [False, is_kept, False]
 
 
 # Scores of a text with three paragraphs of its body and 25 blocks below that surely are none.

@@ -36,6 +36,6 @@ def test_the_same_seed_gives_the_same_weights(data: Path, tmp_path: Path) -> Non
     written = []
     for name in ("one", "two"):
         list(train([data], Plan(tmp_path / name, ("text",), epochs=1), print))
-        written.append(Network.load(tmp_path / name / "text.npz").first.matrix)
+        written.append(Network.load(tmp_path / name / "text.npz").stacks[0].first.matrix)
 
     assert (written[0] == written[1]).all()

@@ -76,7 +76,7 @@ class Lexicon(NamedTuple):
         return times(np.concatenate([bag, opening], axis=1), self.matrix)
 
 
-class Network(NamedTuple):
+class Stack(NamedTuple):
     """A stack of dilated convolutions with a view of the whole document in the middle.
 
     Bai, Kolter and Koltun (2018), "An Empirical Evaluation of Generic Convolutional and
@@ -84,9 +84,6 @@ class Network(NamedTuple):
     also sees the mean of its group, if there are groups.
     """
 
-    features: tuple[str, ...]
-    mean: np.ndarray
-    scale: np.ndarray
     first: Dense
     lexicon: Lexicon
     layers: tuple[Layer, ...]
@@ -96,9 +93,8 @@ class Network(NamedTuple):
     inner: Dense
     last: Dense
 
-    def scores(self, features: Features) -> np.ndarray:
-        """Score blocks from 0 to 1 by how likely they are of the body."""
-        columns = (features.columns - self.mean) / self.scale
+    def scores(self, columns: np.ndarray, features: Features) -> np.ndarray:
+        """Score blocks from 0 to 1; `columns` are those of the features, centred and scaled."""
         hidden = relu(self.first(columns) + self.lexicon(features.words, len(columns)))
         for at, layer in enumerate(self.layers):
             hidden += relu(convolved(hidden, layer))
@@ -109,8 +105,24 @@ class Network(NamedTuple):
                     means = group_means(hidden, features.groups, features.words.sizes(len(hidden)))
                     hidden += relu(self.group(np.concatenate([means, hidden * means], axis=1)))
         logits = self.last(relu(self.inner(hidden)))[:, 0]
+        scores: np.ndarray = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+        return scores
+
+
+class Network(NamedTuple):
+    """What scores blocks: one stack, or the mean of several that were trained by other chances."""
+
+    features: tuple[str, ...]
+    mean: np.ndarray
+    scale: np.ndarray
+    stacks: tuple[Stack, ...]
+
+    def scores(self, features: Features) -> np.ndarray:
+        """Score blocks from 0 to 1 by how likely they are of the body."""
+        columns = (features.columns - self.mean) / self.scale
+        each = [stack.scores(columns, features) for stack in self.stacks]
         # Rounded, so that no difference between machines in the last bits decides anything.
-        scores: np.ndarray = np.round(1 / (1 + np.exp(-np.clip(logits, -30, 30))), 4)
+        scores: np.ndarray = np.stack(each).mean(axis=0).round(4)
         return scores
 
     @classmethod
@@ -130,36 +142,43 @@ class Network(NamedTuple):
     @classmethod
     def of(cls, arrays: dict[str, np.ndarray]) -> Self:
         """Make a network of named arrays; weights are kept in half precision, used in single."""
-
-        def part(name: str) -> np.ndarray:
-            return arrays[name].astype(np.float32)
-
-        def dense(name: str) -> Dense:
-            return Dense(part(f"{name}.matrix"), part(f"{name}.bias"))
-
-        layers = tuple(
-            Layer(
-                int(dilation),
-                part(f"{at}.gain"),
-                part(f"{at}.offset"),
-                np.concatenate(part(f"{at}.kernel")[[1, 0, 2]], axis=1),
-                part(f"{at}.bias"),
-            )
-            for at, dilation in enumerate(arrays["dilations"])
-        )
         return cls(
             tuple(str(name) for name in arrays["features"]),
-            part("mean"),
-            part("scale"),
-            dense("first"),
-            Lexicon(arrays["lexicon.numbers"], part("lexicon.vectors"), part("lexicon.matrix")),
-            layers,
-            dense("whole"),
-            dense("group") if "group.matrix" in arrays else None,
-            int(arrays["whole_after"]),
-            dense("inner"),
-            dense("last"),
+            arrays["mean"].astype(np.float32),
+            arrays["scale"].astype(np.float32),
+            tuple(stack_of(arrays, number) for number in range(int(arrays["stacks"]))),
         )
+
+
+def stack_of(arrays: dict[str, np.ndarray], number: int) -> Stack:
+    """Make the stack of a number out of a network's arrays."""
+
+    def part(name: str) -> np.ndarray:
+        return arrays[f"{number}/{name}"].astype(np.float32)
+
+    def dense(name: str) -> Dense:
+        return Dense(part(f"{name}.matrix"), part(f"{name}.bias"))
+
+    layers = tuple(
+        Layer(
+            int(dilation),
+            part(f"{at}.gain"),
+            part(f"{at}.offset"),
+            np.concatenate(part(f"{at}.kernel")[[1, 0, 2]], axis=1),
+            part(f"{at}.bias"),
+        )
+        for at, dilation in enumerate(arrays["dilations"])
+    )
+    return Stack(
+        dense("first"),
+        Lexicon(arrays["lexicon.numbers"], part("lexicon.vectors"), part("lexicon.matrix")),
+        layers,
+        dense("whole"),
+        dense("group") if f"{number}/group.matrix" in arrays else None,
+        int(arrays["whole_after"]),
+        dense("inner"),
+        dense("last"),
+    )
 
 
 @cache

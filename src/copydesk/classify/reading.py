@@ -8,6 +8,7 @@ import numpy as np
 from copydesk.classify.features import TEXT_NAMES, Features, text_features
 from copydesk.classify.markup import markup_features, markup_names
 from copydesk.classify.network import Network, shipped
+from copydesk.classify.summary import SUMMARIES, SUMMARY_NAMES, summary_columns
 from copydesk.document import Block, Kind, Source
 
 # Scores, 0 to 1: from BODY on a block counts as of the body; below SURE it surely is not.
@@ -78,6 +79,16 @@ class Networks(NamedTuple):
 SHIPPED = Networks()
 
 
+class Head(NamedTuple):
+    """What a page's head tells of the story; nothing of plain text."""
+
+    title: str = ""
+    summaries: tuple[str, ...] = ()
+
+
+NO_HEAD = Head()
+
+
 class Around(NamedTuple):
     """How many blocks rules found to be of no article: in all, and above all that is left."""
 
@@ -99,12 +110,14 @@ class Reading(NamedTuple):
     is_poor: bool
 
 
-def read(blocks: Sequence[Block], networks: Networks, around: Around, title: str = "") -> Reading:
-    """Read blocks that follow each other, none empty, of a page with a `title` in its head.
+def read(
+    blocks: Sequence[Block], networks: Networks, around: Around, head: Head = NO_HEAD
+) -> Reading:
+    """Read blocks that follow each other, none empty, of a page with a `head`.
 
     Where they come from markup, its evidence counts too.
     """
-    features = features_of(blocks, title)
+    features = features_of(blocks, head)
     prose = features.prose
     name = "page" if has_markup(blocks) else "text"
     network = networks.of_page if name == "page" else networks.of_text
@@ -139,14 +152,16 @@ def has_markup(blocks: Sequence[Block]) -> bool:
     return blocks[0].evidence.link_density is not None
 
 
-def features_of(blocks: Sequence[Block], title: str) -> Features:
-    """Features of blocks as a network takes them: of the text, and of the markup if there is."""
-    texts = text_features([block.text for block in blocks], title)
+def features_of(blocks: Sequence[Block], head: Head) -> Features:
+    """Features of blocks as a network takes them: of the text, and of the page if it is one."""
+    texts = [block.text for block in blocks]
+    features = text_features(texts, head.title)
     if not has_markup(blocks):
-        return texts
-    markup = markup_features(blocks, texts.prose)
-    columns = np.concatenate([texts.columns, markup.columns], axis=1)
-    return texts._replace(columns=columns, groups=markup.groups)
+        return features
+    markup = markup_features(blocks, features.prose)
+    summary = np.stack(summary_columns(texts, head.summaries), axis=1)
+    columns = np.concatenate([features.columns, markup.columns, summary], axis=1, dtype=np.float32)
+    return features._replace(columns=columns, groups=markup.groups)
 
 
 def words_of(features: Features) -> np.ndarray:
@@ -155,15 +170,16 @@ def words_of(features: Features) -> np.ndarray:
     return words
 
 
-def head_title(source: Source) -> str:
-    """Give the title that a page's head tells; "" where it tells none, as of plain text."""
-    said = {meta.name: meta.content for meta in reversed(source.metadata) if meta.name in TITLES}
-    return next((said[name] for name in TITLES if name in said), "")
+def head_of(source: Source) -> Head:
+    """Give what a page's head tells: of each name the first statement counts."""
+    said = {meta.name: meta.content for meta in reversed(source.metadata)}
+    title = next((said[name] for name in TITLES if name in said), "")
+    return Head(title, tuple(said[name] for name in SUMMARIES if name in said))
 
 
 def feature_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names of the features that the network for text takes, and the one for pages."""
-    return TEXT_NAMES, TEXT_NAMES + markup_names()
+    return TEXT_NAMES, TEXT_NAMES + markup_names() + SUMMARY_NAMES
 
 
 def goes_beyond(scores: np.ndarray, prose: np.ndarray, around: Around, least: int) -> bool:

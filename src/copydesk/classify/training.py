@@ -7,7 +7,7 @@ document has no body at all.
 
 import math
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from typing import NamedTuple
 
@@ -33,10 +33,14 @@ MIN_BODY_WORDS = 20
 
 
 class Course(NamedTuple):
-    """How long to learn, and from which number all chance comes. `report` is told of each epoch."""
+    """How long to learn, how many stacks, and from which number all chance comes.
+
+    `report` is told of each epoch, those of all stacks counted through.
+    """
 
     epochs: int = 20
     seed: int = 0
+    stacks: int = 1
     report: Callable[[int, float], None] = lambda _epoch, _loss: None
 
 
@@ -108,17 +112,23 @@ def trained(
 
     The same samples and course give the same weights on the same machine.
     """
-    torch.manual_seed(course.seed)
+    mean, scale = moments(samples)
+    base = Layout(mean, scale, vocabulary(samples), random.Random())  # noqa: S311 (no secret)
+    models = [learnt(samples, base, course, number) for number in range(course.stacks)]
+    return arrays_of(models, names, base)
+
+
+def learnt(samples: Sequence[Sample], base: Layout, course: Course, number: int) -> Model:
+    """Train the stack of a number; each has chances of its own."""
+    torch.manual_seed(course.seed + number)
     torch.set_num_threads(1)
-    rng = random.Random(course.seed)  # noqa: S311 (no secret)
+    rng = random.Random(course.seed + number)  # noqa: S311 (no secret)
+    lay = base._replace(rng=rng)
     pages: dict[str, list[Sample]] = {}
     for sample in samples:
         pages.setdefault(sample.page, []).append(sample)
-    mean, scale = moments(samples)
-    numbers = vocabulary(samples)
     has_groups = any(sample.features.groups is not None for sample in samples)
-    model = Model(len(names), len(numbers), has_groups=has_groups)
-    lay = Layout(mean, scale, numbers, rng)
+    model = Model(len(lay.mean), len(lay.numbers), has_groups=has_groups)
     optimizer = torch.optim.AdamW(model.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)
     for epoch in range(course.epochs):
         drawn = [draw(group, rng) for group in pages.values() for _ in range(group[0].times)]
@@ -129,8 +139,8 @@ def trained(
             for group in optimizer.param_groups:
                 group["lr"] = LEARNING_RATE * min(1, 2 * done) * half_cosine(done / course.epochs)
             losses.append(step(model, optimizer, batch))
-        course.report(epoch, sum(losses) / max(len(losses), 1))
-    return arrays_of(model, names, lay)
+        course.report(number * course.epochs + epoch, sum(losses) / max(len(losses), 1))
+    return model
 
 
 def step(model: Model, optimizer: torch.optim.Optimizer, batch: Batch) -> float:
@@ -171,29 +181,36 @@ def loss_of(logits: torch.Tensor, batch: Batch) -> torch.Tensor:
     return entropy.mean() / 2 + ((1 - f1) * has_body).mean()
 
 
-def arrays_of(model: Model, names: Sequence[str], lay: Layout) -> dict[str, np.ndarray]:
-    """Give a model's weights by name, in half precision, as `Network.of` reads them."""
+def arrays_of(models: Sequence[Model], names: Sequence[str], lay: Layout) -> dict[str, np.ndarray]:
+    """Give models' weights by name, in half precision, as `Network.of` reads them."""
     arrays = {
         "features": np.array(names),
         "dilations": np.array(DILATIONS),
         "whole_after": np.array(WHOLE_AFTER),
+        "stacks": np.array(len(models)),
         "mean": lay.mean.astype(np.float32),
         "scale": lay.scale.astype(np.float32),
         "lexicon.numbers": lay.numbers,
-        "lexicon.vectors": half(model.vectors.weight),
-        "lexicon.matrix": half(model.meaning.weight).T,
     }
+    for number, model in enumerate(models):
+        arrays |= {f"{number}/{name}": half(part) for name, part in parts_of(model)}
+    return arrays
+
+
+def parts_of(model: Model) -> Iterator[tuple[str, torch.Tensor]]:
+    """Yield a model's weights by name, laid as numpy multiplies them."""
+    yield "lexicon.vectors", model.vectors.weight
+    yield "lexicon.matrix", model.meaning.weight.T
     for name in ("first", "whole", "group", "inner", "last"):
         dense = getattr(model, name)
         if dense is not None:
-            arrays[f"{name}.matrix"] = half(dense.weight).T
-            arrays[f"{name}.bias"] = half(dense.bias)
+            yield f"{name}.matrix", dense.weight.T
+            yield f"{name}.bias", dense.bias
     for at, (norm, layer) in enumerate(zip(model.norms, model.layers, strict=True)):
-        arrays[f"{at}.gain"] = half(norm.weight)
-        arrays[f"{at}.offset"] = half(norm.bias)
-        arrays[f"{at}.kernel"] = half(layer.weight).transpose(2, 1, 0)
-        arrays[f"{at}.bias"] = half(layer.bias)
-    return arrays
+        yield f"{at}.gain", norm.weight
+        yield f"{at}.offset", norm.bias
+        yield f"{at}.kernel", layer.weight.permute(2, 1, 0)
+        yield f"{at}.bias", layer.bias
 
 
 def half(tensor: torch.Tensor) -> np.ndarray:

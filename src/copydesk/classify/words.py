@@ -133,18 +133,19 @@ def title_columns(words: Words, texts: int, title: Title) -> list[np.ndarray]:
     )
     is_title = (hits / size >= MIN_OF_TITLE) & (cover >= MIN_COVER) & (hits >= MIN_TITLE_WORDS)
     is_title[: title.start] = False
-    at = np.arange(texts)
+    return [cover, is_title, *nearness(is_title, NEAR_TITLE)]
+
+
+def nearness(holds: np.ndarray, near: float) -> list[np.ndarray]:
+    """How near the last text above and the next one below are of which something holds.
+
+    Each 0 to 1, 1/2 where it is `near` texts away; then whether there are such texts.
+    """
+    at = np.arange(len(holds))
     far = np.inf
-    since = at - np.maximum.accumulate(np.where(is_title, at, -far))
-    until = np.minimum.accumulate(np.where(is_title, at, far)[::-1])[::-1] - at
-    return [
-        cover,
-        is_title,
-        1 / (1 + since / NEAR_TITLE),
-        1 / (1 + until / NEAR_TITLE),
-        since < far,
-        until < far,
-    ]
+    since = at - np.maximum.accumulate(np.where(holds, at, -far))
+    until = np.minimum.accumulate(np.where(holds, at, far)[::-1])[::-1] - at
+    return [1 / (1 + since / near), 1 / (1 + until / near), since < far, until < far]
 
 
 def known_words(words: Words, numbers: np.ndarray) -> np.ndarray:

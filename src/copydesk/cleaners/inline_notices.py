@@ -23,6 +23,11 @@ SPACE = re.compile(r"\s*")
 SPACE_BEFORE = re.compile(r"(?<!\s)\s+\Z")
 OPENERS = OPENING_QUOTES + '"'
 BRACKETS = "([{"
+COUNTERS = "inline-notices/counters"
+# The counter of a paragraph's comments, where it stands glued to its start: nobody has written one.
+COUNTER = re.compile(r"(?:0\s?)++(?=[^\W\d_]|[\"'(«“„‘‚]|[-–—]\s)")
+# Paragraphs of prose with one that tell that these are counters, and the words of prose.
+MIN_COUNTED, MIN_PROSE_WORDS = 3, 8
 
 
 class Notice(NamedTuple):
@@ -46,6 +51,7 @@ class InlineNotices:
 
     def __call__(self, doc: Document) -> Iterator[Edit]:
         """Propose splits for each kept block that holds more than notices."""
+        yield from counters(doc.kept)
         rules = rule_set(doc.source.language, ROLES)
         openers = frozenset(words("openers", doc.source.language or "und", *EVERYWHERE))
         for block in doc.kept:
@@ -55,6 +61,18 @@ class InlineNotices:
             yield from tuple(residues(block, hits)) or cuts(
                 block, notices(block.text, hits, openers)
             )
+
+
+def counters(blocks: Sequence[Block]) -> Iterator[Replace]:
+    """Yield the deletion of counters at the start of paragraphs, where several have one."""
+    written = (block for block in blocks if block.kind != Kind.PREFORMATTED)
+    found = [(block, hit) for block in written if (hit := COUNTER.match(block.text))]
+    counted = sum(
+        len(block.text.split()) >= MIN_PROSE_WORDS and block.text[hit.end()].isupper()
+        for block, hit in found
+    )
+    for block, hit in found if counted >= MIN_COUNTED else ():
+        yield block.replace(Span(0, hit.end()), "", rule=COUNTERS, confidence=0.9)
 
 
 def residues(block: Block, hits: Sequence[Hit]) -> Iterator[Replace]:

@@ -10,7 +10,7 @@ from copydesk.classify.reading import (
     Around,
     Networks,
     feature_names,
-    head_title,
+    head_of,
     read,
 )
 from copydesk.document import KEPT_ROLES, Block, Document, Relabel, Role
@@ -84,7 +84,7 @@ class Surroundings:
         blocks = [block for block in blocks if block.text and not block.text.isspace()]
         if len(blocks) < MIN_BLOCKS:
             return
-        reading = read(blocks, self.networks, around, head_title(doc.source))
+        reading = read(blocks, self.networks, around, head_of(doc.source))
         body = [at for at, sure in enumerate(reading.confidence) if sure < 1 / 2]
         runs = Runs(body, len(blocks))
         for at, (block, sure) in enumerate(zip(blocks, reading.confidence.tolist(), strict=True)):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from copydesk.classify.align import body_shares, words_of
-from copydesk.classify.reading import features_of, head_title
+from copydesk.classify.reading import features_of, head_of
 from copydesk.classify.sample import Sample
 from copydesk.clean import segmented
 from copydesk.document import Document
@@ -72,7 +72,7 @@ def sample_of(page: Page, given: Input, times: int) -> Iterator[Sample]:
         page.site,
         given.name,
         given.kind,
-        features_of(blocks, head_title(doc.source)),
+        features_of(blocks, head_of(doc.source)),
         body_shares(texts, page.gold),
         np.array([len(line) for line in lines], np.float32),
         np.array([line in titles for line in lines]),
