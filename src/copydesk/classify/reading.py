@@ -50,17 +50,13 @@ MIN_PROSE_SHARE = 0.1
 # What in a page's head gives its title, the better first: "title" names the site as well.
 TITLES = ("og:title", "title")
 # Scores from which on blocks are kept, tried in turn. Where the network is lost it still puts the
-# body first: of 23 pages and dumps of WCXB and DAnIEL with too little above 0.05, on sites not
-# trained on, the low ones took word F1 of six from 0.14 to 0.82 on average. They are for pages
-# with prose: menus alone are no body. They cost, too: as markup, WCXB 4340 falls from 0.84 to
-# 0.33, 4245 from 0.51 to 0.25, dragnet's R14 from 0.99 to 0.61 and R876 from 0.47 to 0.20; as
-# text, dragnet's T50 falls from 0.95 to 0.07 and R876 rises from 0.17 to 0.49.
+# body first. On sites not trained on the low ones change 77 pages and dumps of WCXB, DAnIEL and
+# dragnet: word F1 of 66 rises, by 0.32 on average, of 11 it falls, by 0.26. They are for pages with
+# prose: menus alone are no body. What they cost is a story's: as markup, WCXB 4340 falls from
+# 0.84 to 0.33, 4245 from 0.51 to 0.25, dragnet's R14 from 0.99 to 0.61; as text its T50 from 0.95
+# to 0.07. Length, prose, the share of it that is kept and the scores do not tell those before.
 READINGS = (BODY, 0.2, 0.05)
 LOW_READINGS = (0.02, 0.01, 0.005, 0.002, 0.001, 0.0003)
-# The most confidence where only a limit below BODY kept enough: under what `recall` asks for. Of
-# 74 pages and dumps that low readings change, in WCXB, DAnIEL and dragnet, on sites not trained
-# on, ten lose: nothing tells beforehand which, by length, prose, share of it kept or scores.
-MAX_POOR = 0.75
 # Share of all blocks, 0 to 1, and number of them that rules must have named before the low ones
 # are tried on plain text. Without it they took half of 43 scraped stories in Hindi and Arabic,
 # of which rules name less, and of four pages of dragnet whose body is nearly all of them; the
@@ -133,9 +129,7 @@ def read(
             confidence = confidence_of(scores, limit)
             spared = is_spared(confidence, features, blocks) | is_part(confidence, features, blocks)
             confidence = np.where(spared, confidence * BODY, confidence)
-            is_poor = limit < BODY
-            confidence = np.minimum(confidence, MAX_POOR if is_poor else 1)
-            return Reading(scores, confidence, is_page=True, is_poor=is_poor)
+            return Reading(scores, confidence, is_page=True, is_poor=limit < BODY)
     return Reading(scores, doubted, is_page=True, is_poor=True)
 
 
