@@ -22,6 +22,7 @@ LABELS = (
     "teasers",
     "captions",
     "titles",
+    "page-frame",
     "surroundings",
     "repetitions",
     "headings",

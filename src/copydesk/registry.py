@@ -30,6 +30,7 @@ BUILT_IN: Mapping[str, str] = MappingProxyType(
         "inline-notices": "copydesk.cleaners.inline_notices:inline_notices",
         "line-breaks": "copydesk.cleaners.line_breaks:line_breaks",
         "mojibake": "copydesk.cleaners.mojibake:mojibake",
+        "page-frame": "copydesk.cleaners.page_frame:page_frame",
         "quotes": "copydesk.cleaners.quotes:quotes",
         "repetitions": "copydesk.cleaners.repetitions:repetitions",
         "spaces": "copydesk.cleaners.spaces:spaces",
