@@ -11,6 +11,7 @@ from copydesk.text import layout
 from copydesk.text.chars import BREAKS, LINE_BREAK, ends_sentence
 from copydesk.text.layout import Line
 from copydesk.text.lexicon import lexicon
+from copydesk.text.run_together import MIN_LENGTH, run_together
 
 WRAPPED = "line-breaks/wrapped"
 
@@ -27,7 +28,7 @@ class LineBreaks:
 
     def __call__(self, doc: Document) -> Iterable[Edit]:
         """Propose splits where a repair has brought line breaks back, else joins."""
-        breaks = list(inner_breaks(doc.kept))
+        breaks = [*inner_breaks(doc.kept), *run_together_breaks(doc)]
         return breaks or joins(doc)
 
 
@@ -43,6 +44,16 @@ def inner_breaks(blocks: Sequence[Block]) -> Iterator[Edit]:
             yield block.replace(Span(*found.span()), "", rule="line-breaks/inside")
             if 0 < found.end() < len(block.text):
                 yield block.split(found.end(), rule="line-breaks/inside")
+
+
+def run_together_breaks(doc: Document) -> Iterator[Edit]:
+    """Yield splits of lines that hold the blocks of a whole page with nothing between them."""
+    if doc.source.kind != "text":
+        return
+    for block in doc.kept:
+        if len(block.text) >= MIN_LENGTH and not any(one in block.text for one in BREAKS):
+            for at in run_together(block.text, lexicon(doc.source.language or "und")):
+                yield block.split(at, rule="line-breaks/run-together", confidence=0.7)
 
 
 def joins(doc: Document) -> Iterator[Edit]:
