@@ -54,8 +54,13 @@ def test_where_none_meet(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It was old.Nobody knew." * 5, "It was old. Nobody knew. " * 99, LINE[:900] + " a" * 6000],
-    ids=["a paragraph", "clean text", "few for its length"],
+    [
+        "It was old.Nobody knew." * 5,
+        "It was old. Nobody knew. " * 99,
+        LINE[:900] + " a" * 6000,
+        "".join(f"old{at}ShipNew" for at in range(300)),
+    ],
+    ids=["a paragraph", "clean text", "few for its length", "names in code"],
 )
 def test_a_line_that_is_no_page_is_left(text: str) -> None:
     assert run_together(text, ENGLISH) == []

@@ -14,6 +14,8 @@ from copydesk.text.lexicon import Lexicon
 # trained on, has a word F1 of 0.928 (WCXB) where it was 0.907. Lines of 400 characters with six
 # places, one in 250, are 0.002 worse.
 MIN_LENGTH, MIN_PLACES, MAX_BETWEEN = 1000, 8, 400
+# Characters for each capital inside a word: with fewer a line is code or no text at all.
+MIN_BETWEEN = 10
 # Letters of the words on both sides where small letters and a capital meet, and of both together.
 MIN_LEFT, MIN_RIGHT, MAX_BOTH = 3, 2, 40
 # Zipf. Behind "the" and "of" no block ends; with 6 or without a bound it is the same to 0.0005.
@@ -74,6 +76,8 @@ def ends(text: str) -> Iterator[int]:
 def humps(text: str, lexicon: Lexicon) -> Iterator[int]:
     """Yield the places where a word ends and one with a capital begins, with nothing between."""
     places = [hit.start() for hit in HUMP.finditer(text)]
+    if len(places) * MIN_BETWEEN > len(text):
+        return
     words = [(at, *halves_at(text, at)) for at in places]
     # A run of letters has several such places: "HomeSportWeather" stands there once.
     runs = {at - len(left): left + right for at, left, right in words}
