@@ -15,7 +15,7 @@ QUOTED = (
 )
 
 
-def roles(page: str, start: str) -> list[Role]:
+def roles(page: str, start: str) -> list[str]:
     """Give the roles of the blocks of a page that begin so."""
     blocks = clean_article(f"<!doctype html><body>{page}</body>").document.blocks
     return [block.role for block in blocks if block.text.startswith(start)]
