@@ -113,17 +113,17 @@ def trained(
     The same samples and course give the same weights on the same machine.
     """
     mean, scale = moments(samples)
-    base = Layout(mean, scale, vocabulary(samples), random.Random())  # noqa: S311 (no secret)
-    models = [learnt(samples, base, course, number) for number in range(course.stacks)]
-    return arrays_of(models, names, base)
+    numbers = vocabulary(samples)
+    rngs = [random.Random(course.seed + number) for number in range(course.stacks)]  # noqa: S311
+    lays = [Layout(mean, scale, numbers, rng) for rng in rngs]
+    models = [learnt(samples, lay, course, number) for number, lay in enumerate(lays)]
+    return arrays_of(models, names, lays[0])
 
 
-def learnt(samples: Sequence[Sample], base: Layout, course: Course, number: int) -> Model:
+def learnt(samples: Sequence[Sample], lay: Layout, course: Course, number: int) -> Model:
     """Train the stack of a number; each has chances of its own."""
     torch.manual_seed(course.seed + number)
     torch.set_num_threads(1)
-    rng = random.Random(course.seed + number)  # noqa: S311 (no secret)
-    lay = base._replace(rng=rng)
     pages: dict[str, list[Sample]] = {}
     for sample in samples:
         pages.setdefault(sample.page, []).append(sample)
@@ -131,7 +131,7 @@ def learnt(samples: Sequence[Sample], base: Layout, course: Course, number: int)
     model = Model(len(lay.mean), len(lay.numbers), has_groups=has_groups)
     optimizer = torch.optim.AdamW(model.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)
     for epoch in range(course.epochs):
-        drawn = [draw(group, rng) for group in pages.values() for _ in range(group[0].times)]
+        drawn = [draw(group, lay.rng) for group in pages.values() for _ in range(group[0].times)]
         batches = list(batches_of(drawn, lay))
         losses = []
         for at, batch in enumerate(batches):

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.document import Document, Relabel, Role, Span
-from copydesk.text.chars import word_count
 from copydesk.text.fold import letters
-from copydesk.text.shape import is_prose
+from copydesk.text.shape import prose_words
 
 # Words of prose, in the first article and in the further one. Teasers have fewer, and a part of a
 # page of answers or comments has no heading of the first level.
@@ -56,7 +55,7 @@ def parts_of(doc: Document) -> Iterator[Part]:
         blocks = doc.segmented[one.block : int(one.content)]
         if heading and blocks:
             span = Span(blocks[0].origin.span.start, blocks[-1].origin.span.end)
-            words = sum(word_count(block.text) for block in blocks if is_prose(block.text))
+            words = prose_words(block.text for block in blocks)
             yield Part(letters(heading.content), span, words)
 
 

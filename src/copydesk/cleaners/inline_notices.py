@@ -43,7 +43,8 @@ class InlineNotices:
 
     Sources that put a whole article on one line leave link labels, share bars and marks of
     advertisements there. The headline behind a link's label is cut out with it only where its
-    end is certain. What is left of markup inside a sentence is deleted.
+    end is certain. What is left of markup inside a sentence is deleted, and so are counters of
+    comments that stand glued to paragraphs.
     """
 
     name: str = "inline-notices"

@@ -1,11 +1,10 @@
 """Labels what stands in a page's own elements for navigation and for its footer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.document import Block, Document, Relabel, Role
-from copydesk.text.chars import word_count
-from copydesk.text.shape import is_prose
+from copydesk.text.shape import prose_words
 
 # Elements that hold a story; a footer inside one is the story's, and may quote whom it is by.
 STORY = frozenset({"article", "blockquote", "main"})
@@ -33,9 +32,12 @@ class PageFrame:
         """Propose the roles "navigation" and "footer" for kept blocks."""
         if doc.source.kind != "html":
             return
-        framed = {block: role for block in doc.kept if (role := role_of(block))}
-        if framed and words_of_prose(framed) < MAX_PROSE * words_of_prose(doc.kept):
-            for block, role in framed.items():
+        framed = [(block, role) for block in doc.kept if (role := role_of(block))]
+        if not framed:
+            return
+        words = prose_words(block.text for block, _ in framed)
+        if words < MAX_PROSE * prose_words(block.text for block in doc.kept):
+            for block, role in framed:
                 yield block.relabel(role, rule=RULES[role], confidence=SURE)
 
 
@@ -53,11 +55,6 @@ def role_of(block: Block) -> Role | None:
     if "footer" in path:
         return Role.FOOTER if STORY.isdisjoint(path) else None
     return None
-
-
-def words_of_prose(blocks: Iterable[Block]) -> int:
-    """Count the words of blocks that are paragraphs."""
-    return sum(word_count(block.text) for block in blocks if is_prose(block.text))
 
 
 page_frame = PageFrame()

@@ -1,6 +1,7 @@
 """What a block's text looks like, whatever it says."""
 
 import re
+from collections.abc import Iterable
 
 from copydesk.text.chars import (
     CLOSERS,
@@ -54,6 +55,15 @@ def is_prose(text: str) -> bool:
     False
     """
     return ends_sentence(text) and not is_cut_off(text) and has_words(text, MIN_PROSE_WORDS)
+
+
+def prose_words(texts: Iterable[str]) -> int:
+    """Count the words of those texts that are paragraphs.
+
+    >>> prose_words(["Home", "The minister said that nobody in the town had known of the plan."])
+    13
+    """
+    return sum(word_count(text) for text in texts if is_prose(text))
 
 
 def is_cut_off(text: str) -> bool:
