@@ -15,6 +15,8 @@ STORY = "The council voted on Monday to close the old bridge for repairs, the ma
         (["May 4, 2015, updated May 6, 2015"], "2015-05-04", "2015-05-06"),
         (["2015-05-04T09:30:00Z"], "2015-05-04T09:30:00Z", None),
         (["May 4, 2015", "May 5, 2015"], "2015-05-04", None),
+        (["Published", "May 4, 2015", "Last updated:", "May 6, 2015"], "2015-05-04", "2015-05-06"),
+        (["Updated 2 hours ago", "May 4, 2015"], "2015-05-04", None),
         (["7 years ago"], None, None),
         ([], None, None),
     ],

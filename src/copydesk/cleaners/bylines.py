@@ -1,15 +1,25 @@
 """Labels the lines that say who wrote the article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.document import Document, Relabel, Role
-from copydesk.packs.bylines import BYLINE, is_person, names_in, signed_name
+from copydesk.document import Block, Document, Relabel, Role
+from copydesk.packs.bylines import (
+    BYLINE,
+    goes_on,
+    is_person,
+    is_reporter,
+    names_in,
+    names_listed,
+    signed_names,
+)
 from copydesk.packs.doubt import inside_story
-from copydesk.packs.match import rule_set
+from copydesk.packs.match import Hit, rule_set
 
 # Blocks from the first paragraph on: a standfirst may come before the byline.
 TOP = 2
+# Lines of the longest byline, one for each name.
+MAX_LINES = 4
 
 
 @dataclass(frozen=True)
@@ -17,36 +27,48 @@ class Bylines:
     """Label bylines: "By Jane Doe", or "Published by" with the name in the next line.
 
     A line that opens like one and goes on with anything but names is a sentence of the story.
+    Nothing need open a name with a date beside it or, above the story, one with a reporter's work.
     """
 
     name: str = "bylines"
     after: frozenset[str] = frozenset({"mojibake", "line-breaks", "spaces"})
 
     def __call__(self, doc: Document) -> Iterator[Relabel]:
-        """Propose the role for each kept block that is a byline or its second line."""
+        """Propose the role for each kept block that is a byline or one of its further lines."""
         language = doc.source.language
         blocks = doc.kept
         hits = rule_set(language, BYLINE).hits_in(blocks)
+        story = inside_story(blocks)
         # Between paragraphs of a story, "By Jane Austen" belongs to a book in it.
-        inside = inside_story(blocks)[TOP:]
-        named = -1
+        inside = story[TOP:]
+        done = 0
         for at, block in enumerate(blocks):
-            if at == named or at in inside:
+            if at < done or at in inside:
                 continue
-            hit = hits.get(at)
-            if not hit:
-                if signed_name(block.text, language):
-                    yield block.relabel(Role.BYLINE, rule="bylines/name-and-date", confidence=0.85)
-                continue
-            rest = block.text[hit.span.end :].strip(" :")
-            follower = blocks[at + 1] if not rest and at + 1 < len(blocks) else None
-            if (rest or "name" in hit.groups) and names_in(block.text, language):
-                yield block.relabel(Role.BYLINE, rule=hit.rule.id, confidence=hit.rule.confidence)
-            elif follower and is_person(follower.text, language):
-                named = at + 1
-                for one in (block, follower):
+            if hit := hits.get(at):
+                done = at + lines_of(hit, blocks[at : at + MAX_LINES], language)
+                for one in blocks[at:done]:
                     sure = hit.rule.confidence
                     yield one.relabel(Role.BYLINE, rule=hit.rule.id, confidence=sure)
+            elif signed_names(block.text, language):
+                yield block.relabel(Role.BYLINE, rule="bylines/name-and-date", confidence=0.85)
+            elif at < story.start and block.id and is_reporter(block.text, language):
+                yield block.relabel(Role.BYLINE, rule="bylines/name-and-work", confidence=0.85)
+
+
+def lines_of(hit: Hit, blocks: Sequence[Block], language: str | None) -> int:
+    """Give how many lines a byline has that opens the first of some blocks; 0 where it is none."""
+    first, *below = (block.text for block in blocks)
+    if not first[hit.span.end :].strip(" :") and "name" not in hit.groups:
+        return 2 if below and is_person(below[0], language) else 0
+    if not names_in(first, language):
+        return 0
+    last, count = first, 1
+    for text in below:
+        if not goes_on(last, language) or not names_listed(text, language):
+            break
+        last, count = text, count + 1
+    return count
 
 
 bylines = Bylines()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from copydesk.document import Block
 from copydesk.packs.match import EVERYWHERE
 from copydesk.packs.rules import words
+from copydesk.packs.stamps import is_label
 from copydesk.text.dates import find_dates
 from copydesk.text.fold import tokens
 
@@ -58,17 +59,26 @@ def order_in(texts: Iterable[str], language: str | None) -> str | None:
 def dates_of(stamps: Iterable[Block], language: str | None, order: str | None = None) -> Dates:
     """Give the first date of each sort; one behind a word such as "updated" is a change's.
 
+    The word may be the line above by itself.
+
     `order` is what settles the order of day and month, if not the language: see `order_in`.
     """
     marks = frozenset(words("updated", language or "und", *EVERYWHERE))
     published = modified = None
+    is_labelled = False
     for block in stamps:
-        is_change, done = False, 0
+        is_change, done = is_labelled, 0
+        is_labelled = is_label(block.text, language) and has_mark(block.text, marks)
         for found in sorted(find_dates(block.text, order or language), key=attrgetter("start")):
-            before = [token.folded for token in tokens(block.text[done : found.start])]
-            is_change, done = is_change or not marks.isdisjoint(before), found.start
+            is_change = is_change or has_mark(block.text[done : found.start], marks)
+            done = found.start
             if is_change:
                 modified = modified or found.iso
             else:
                 published = published or found.iso
     return Dates(published, modified)
+
+
+def has_mark(text: str, marks: frozenset[str]) -> bool:
+    """Whether one of some folded words stands in a text."""
+    return not marks.isdisjoint(token.folded for token in tokens(text))

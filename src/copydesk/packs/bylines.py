@@ -5,12 +5,15 @@ from typing import NamedTuple
 
 from copydesk.packs.match import EVERYWHERE, compiled, rule_set
 from copydesk.packs.rules import words
-from copydesk.text.dates import find_dates
-from copydesk.text.fold import fold
+from copydesk.packs.stamps import is_beside_date, is_label
+from copydesk.text.chars import WORD
+from copydesk.text.dates import Dated, find_dates
 from copydesk.text.names import is_name, split_names
 
 BYLINE = frozenset({"byline"})
 EDGES = " :\N{EN DASH}\N{EM DASH}-|,.\N{BULLET}\N{MIDDLE DOT}"
+# Words of what somebody's work is: "Senior White House Correspondent".
+MAX_WORK_WORDS = 5
 # Spaces in the longest line of a name and a date; characters that a bio's name may take.
 MAX_SIGNED_SPACES, MAX_NAME = 12, 60
 # Characters of such a line: dates of East Asia have no spaces to count.
@@ -55,28 +58,72 @@ def is_person(text: str, language: str | None) -> bool:
 def names_in(text: str, language: str | None) -> tuple[str, ...]:
     """Give the names in a byline; none where it holds anything that is no name.
 
-    What is no person after the first name, such as an agency, is passed over.
+    What is no person after the first name is passed over: an agency, what somebody's work is,
+    how long ago it was.
 
     >>> names_in("By Jane Doe and Max Muster, Reuters", "en")
     ('Jane Doe', 'Max Muster')
+    >>> names_in("Story by Jane Doe, Chief Harbour Correspondent • 2h", "en")
+    ('Jane Doe',)
     >>> names_in("By Monday the deal was off", "en")
     ()
     """
     if named := named_in(text, language, BYLINE):
         return (named,)
-    if signed := signed_name(text, language):
-        return (signed,)
+    if signed := signed_names(text, language):
+        return signed
     # What stands behind a stroke is the paper, or the agency.
     rest = text[lead_in(text, language) :].partition(" / ")[0].strip(EDGES)
+    return names_listed(rest, language)
+
+
+def names_listed(text: str, language: str | None) -> tuple[str, ...]:
+    """Give the names in a list that begins with one; none where it holds anything strange."""
     known = name_words(language)
-    parts = split_names(rest, known.conjunctions)
+    parts = split_names(text, known.conjunctions)
     names = tuple(part for part in parts if is_person(part, language))
-    strange = [
-        part
-        for part in parts
-        if part not in names and not known.not_names.issuperset(part.lower().split())
-    ]
-    return () if strange or (parts and parts[0] not in names) else names
+    others = (part for part in parts if part not in names)
+    if not names or parts[0] != names[0]:
+        return ()
+    is_known = all(is_work(part, known.not_names) or is_label(part, language) for part in others)
+    return names if is_known else ()
+
+
+def is_work(text: str, not_names: frozenset[str]) -> bool:
+    """Whether a part of a byline says what somebody's work is, or for whom it is done.
+
+    >>> is_work("Chief Harbour Correspondent", frozenset({"chief", "correspondent"}))
+    True
+    >>> is_work("Harbour Town", frozenset({"chief", "correspondent"}))
+    False
+    """
+    found = text.split()
+    if not_names.issuperset(map(str.lower, found)):
+        return True
+    is_titled = all(word[0].isupper() or word.lower() in not_names for word in found)
+    return is_titled and len(found) <= MAX_WORK_WORDS and found[-1].lower() in not_names
+
+
+def is_reporter(text: str, language: str | None) -> bool:
+    """Whether a text is a person's name, behind it a reporter's work and nothing else.
+
+    >>> is_reporter("Jane Doe, Harbour Correspondent", "en"), is_reporter("Jane Doe, CEO", "en")
+    (True, False)
+    """
+    if len(text) > MAX_SIGNED or text.count(" ") > MAX_SIGNED_SPACES:
+        return False
+    name, *rest = split_names(text, ()) or ("",)
+    works = frozenset(words("reporters", language or "und", *EVERYWHERE))
+    return bool(rest) and is_person(name, language) and all(is_work(part, works) for part in rest)
+
+
+def goes_on(text: str, language: str | None) -> bool:
+    """Whether a line of names ends so that one more is to come.
+
+    >>> goes_on("By Jane Doe and", "en"), goes_on("By Jane Doe", "en")
+    (True, False)
+    """
+    return text.endswith(",") or text.rpartition(" ")[2] in name_words(language).conjunctions
 
 
 def named_in(text: str, language: str | None, roles: frozenset[str]) -> str | None:
@@ -89,26 +136,53 @@ def named_in(text: str, language: str | None, roles: frozenset[str]) -> str | No
     return None
 
 
-def signed_name(text: str, language: str | None) -> str | None:
-    """Give the name in a line that holds a name, a date behind it and nothing else.
+def signed_names(text: str, language: str | None) -> tuple[str, ...]:
+    """Give the names in a line that holds names, a date and nothing else.
 
-    >>> signed_name("Jane Doe | 3.4.2021, 10:15", "en"), signed_name("Jane Doe left in 2021", "en")
-    ('Jane Doe', None)
-    >>> signed_name("By Jane Doe • March 3, 2021", "en")
-    'Jane Doe'
+    Where the date comes first, something leads into the names: else they may be a section's.
+
+    >>> signed_names("Jane Doe | 3.4.2021, 10:15", "en"), signed_names("Jane Doe, 2021", "en")
+    (('Jane Doe',), ())
+    >>> signed_names("By Jane Doe • March 3, 2021", "en")
+    ('Jane Doe',)
+    >>> signed_names("Posted on March 3, 2021 by Jane Doe and Max Muster", "en")
+    ('Jane Doe', 'Max Muster')
+    >>> signed_names("March 3, 2021 | Middle East", "en")
+    ()
     """
     if len(text) > MAX_SIGNED or text.count(" ") > MAX_SIGNED_SPACES:
-        return None
+        return ()
     if not any(char.isdigit() for char in text):
-        return None
+        return ()
     for found in find_dates(text, language):
-        name = text[: found.start].strip(EDGES)
-        name = name[lead_in(name, language) :].strip(EDGES) or name
-        rest = fold(text[found.end :]).replace(":", " ").split()
-        is_rest_time = all(word.strip(EDGES).isdigit() for word in rest if word.strip(EDGES))
-        if is_rest_time and is_person(name, language):
-            return name
-    return None
+        if names := names_before(text, found, language) or names_behind(text, found, language):
+            return names
+    return ()
+
+
+def names_before(text: str, found: Dated, language: str | None) -> tuple[str, ...]:
+    """Give the name before a date that has nothing but numbers behind it."""
+    name = text[: found.start].strip(EDGES)
+    name = name[lead_in(name, language) :].strip(EDGES) or name
+    behind = (word.strip(EDGES) for word in text[found.end :].replace(":", " ").split())
+    is_time = all(word.isdigit() for word in behind if word)
+    return (name,) if is_time and is_person(name, language) else ()
+
+
+def names_behind(text: str, found: Dated, language: str | None) -> tuple[str, ...]:
+    """Give the names that something leads into behind a date, with words of stamps before it."""
+    ahead = WORD.findall(text[: found.start])
+    if not all(is_beside_date(word, language) for word in ahead):
+        return ()
+    rest = text[found.end :]
+    # "By" is a word of stamps too, as in "Updated by 5 pm".
+    for word in WORD.finditer(rest):
+        behind = rest[word.start() :]
+        if length := lead_in(behind, language):
+            return names_listed(behind[length:].strip(EDGES), language)
+        if not is_beside_date(word.group(), language):
+            return ()
+    return ()
 
 
 def bio_name(text: str, language: str | None) -> str | None:
