@@ -1,8 +1,11 @@
 """The names of rules, and switching one off."""
 
+from collections.abc import Iterable
+
 import pytest
 
-from copydesk import Article, Pipeline, clean_article
+from copydesk import Article, Block, Pipeline, block_cleaner, clean_article
+from copydesk.document import Edit
 from copydesk.errors import InvalidOptionError, UnknownRuleError
 from copydesk.rule_names import rule_names
 from tests.fixture_pages import FixturePage, fixture_pages
@@ -10,6 +13,11 @@ from tests.test_pipeline import loud
 
 ARTICLE = Pipeline.preset("article")
 RAW = "Nobody came to the café,and nobody was missed.\n\nAlso see:\n\nOther ferries"
+
+
+def nothing_to_say(_block: Block) -> Iterable[Edit]:
+    """Propose nothing."""
+    return ()
 
 
 def rules_of(article: Article) -> set[str]:
@@ -64,6 +72,27 @@ def test_a_rule_of_a_plugin_is_known_by_its_cleaner() -> None:
 
     assert "NOBODY" not in clean_article("NOBODY CAME.", pipeline=pipeline).text
     assert "NOBODY" in clean_article("NOBODY CAME.", pipeline=quiet).text
+
+
+def test_a_rule_of_a_cleaner_in_the_place_of_a_built_in_one_is_known() -> None:
+    pipeline = ARTICLE.replacing("captions", block_cleaner("captions")(nothing_to_say))
+
+    assert pipeline.without_rules("captions/capitals").rules_off == {"captions/capitals"}
+    with pytest.raises(UnknownRuleError):
+        ARTICLE.without_rules("captions/capitals")
+
+
+def test_rules_of_a_plugin_go_with_it() -> None:
+    quiet = ARTICLE.with_cleaner(loud).without_rules("loud/capitals", "share/bar")
+
+    assert quiet.without("loud").rules_off == {"share/bar"}
+    assert quiet.replacing("loud", block_cleaner("soft")(nothing_to_say)).rules_off == {"share/bar"}
+    assert quiet.without("captions").rules_off == quiet.rules_off
+
+
+def test_names_are_given_one_by_one() -> None:
+    with pytest.raises(InvalidOptionError, match="each by itself"):
+        ARTICLE.without_rules(["share/bar"])  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_names_are_a_frozenset() -> None:

@@ -17,7 +17,7 @@ from copydesk.errors import (
     UnknownPresetError,
 )
 from copydesk.presets import PRESETS
-from copydesk.rule_names import check_rules
+from copydesk.rule_names import check_names, check_rules
 
 # Rounds. What is removed changes what stands side by side, so cleaners run until they find
 # nothing more. Pages take one round where they are clean and two where not; the bound is for
@@ -63,7 +63,7 @@ class Pipeline:
             check_cleaner(cleaner)
         check_order(self.cleaners)
         check_after(self.cleaners)
-        check_rules(self.rules_off, [cleaner.name for cleaner in self.cleaners])
+        check_rules(self.rules_off, self.names, registry.plugins_among(self.cleaners))
 
     @classmethod
     def of(cls, *cleaners: Cleaner | str, min_confidence: float = USUAL_CONFIDENCE) -> Self:
@@ -100,25 +100,30 @@ class Pipeline:
         """Give a pipeline without the cleaners of these names."""
         places = {self.index(name) for name in names}
         left = [cleaner for place, cleaner in enumerate(self.cleaners) if place not in places]
-        return replace(self, cleaners=tuple(left))
+        return self.of_other(tuple(left))
 
     def without_rules(self, *rules: str) -> Self:
         """Give a pipeline in which these rules do nothing; their cleaners' other rules do.
 
-        Raises UnknownRuleError for a name that is no rule's.
+        Raises UnknownRuleError for a name that is no rule's, InvalidOptionError for what is no str.
 
         >>> pipeline = Pipeline.preset("article").without_rules("related/also-see")
         >>> pipeline.rules_off
         frozenset({'related/also-see'})
         """
+        check_names(rules)
         return replace(self, rules_off=self.rules_off.union(rules))
 
     def replacing(self, name: str, cleaner: Cleaner | str) -> Self:
         """Give a pipeline with another cleaner in the place of the one of that name."""
         at = self.index(name)
-        return replace(
-            self, cleaners=(*self.cleaners[:at], found(cleaner), *self.cleaners[at + 1 :])
-        )
+        return self.of_other((*self.cleaners[:at], found(cleaner), *self.cleaners[at + 1 :]))
+
+    def of_other(self, cleaners: tuple[Cleaner, ...]) -> Self:
+        """Give this pipeline with other cleaners, and of the rules left out those they may have."""
+        gone = registry.plugins_among(self.cleaners) - registry.plugins_among(cleaners)
+        rules = {rule for rule in self.rules_off if rule.partition("/")[0] not in gone}
+        return replace(self, cleaners=cleaners, rules_off=frozenset(rules))
 
     def skipping_errors(self) -> Self:
         """Give a pipeline that goes on without a cleaner that fails."""

@@ -4,7 +4,7 @@ A plugin is a distribution with an entry point in the group `copydesk.cleaners`.
 cleaner available by its name and switches nothing on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
@@ -66,6 +66,16 @@ def cleaner(name: str) -> Cleaner:
 def names() -> tuple[str, ...]:
     """Give the names of all cleaners that can be asked for, sorted; nothing is loaded."""
     return tuple(sorted({*BUILT_IN, *(point.name for point in plugin_points())}))
+
+
+def plugins_among(cleaners: Iterable[Cleaner]) -> frozenset[str]:
+    """Give the names of those cleaners that are not built in, whatever they are called."""
+    return frozenset(one.name for one in cleaners if not is_built_in(one))
+
+
+def is_built_in(one: Cleaner) -> bool:
+    """Whether a cleaner is the built-in one of its name, with whatever settings."""
+    return one.name in BUILT_IN and type(one) is type(cleaner(one.name))
 
 
 def plugin_points() -> Iterator[EntryPoint]:

@@ -6,7 +6,6 @@ from functools import cache
 from importlib.resources import files
 
 from copydesk.errors import InvalidOptionError, UnknownRuleError
-from copydesk.registry import BUILT_IN
 
 # Names that are offered for a misspelt one.
 MAX_NEAR = 3
@@ -25,18 +24,26 @@ def rule_names() -> frozenset[str]:
     return frozenset(names.split())
 
 
-def check_rules(rules: object, cleaners: Collection[str]) -> None:
+def check_rules(rules: object, cleaners: Collection[str], plugins: Collection[str]) -> None:
     """Raise InvalidOptionError or UnknownRuleError where names are no rules' of these cleaners.
 
-    A plugin's rules begin with its cleaner's name; what comes behind, it alone knows.
+    The rules of `plugins`, cleaners that are not built in, begin with the cleaner's name; what
+    comes behind, it alone knows.
     """
-    if not isinstance(rules, frozenset) or not all(isinstance(name, str) for name in rules):
+    if not isinstance(rules, frozenset):
         raise InvalidOptionError("rules_off", rules, "a frozenset of rules' names")
+    check_names(rules)
     for name in sorted(rules):
-        first = name.partition("/")[0]
-        is_of_plugin = "/" in name and first in cleaners and first not in BUILT_IN
-        if not is_of_plugin and name not in rule_names():
+        first, slash, _ = name.partition("/")
+        if not (slash and first in plugins) and name not in rule_names():
             raise UnknownRuleError(name, rule_names(), hint=hint(name, cleaners))
+
+
+def check_names(rules: Iterable[object]) -> None:
+    """Raise InvalidOptionError where something is no name."""
+    for name in rules:
+        if not isinstance(name, str):
+            raise InvalidOptionError("rules_off", name, "rules' names, each by itself")
 
 
 def hint(name: str, cleaners: Collection[str]) -> str:

@@ -9,10 +9,15 @@ import click
 from copydesk.article import Article
 from copydesk.clean import KINDS, clean_article
 from copydesk.cli.evaluate import PRESET, evaluate
-from copydesk.cli.inputs import Input, inputs, is_several
+from copydesk.cli.inputs import Input, inputs, is_lines, is_several
 from copydesk.cli.output import STDIN, console, read, show, write
 from copydesk.cli.train import train
-from copydesk.errors import CopydeskError, InvalidOptionError, UnknownNameError
+from copydesk.errors import (
+    CopydeskError,
+    InvalidOptionError,
+    PipelineOrderError,
+    UnknownNameError,
+)
 from copydesk.pipeline import Pipeline
 from copydesk.report.catalogue import catalogue
 from copydesk.report.terminal import catalogue_view, explanation
@@ -145,6 +150,8 @@ def formed(article: Article, form: str, name: str | None, *, with_record: bool) 
 @cleaning_options
 def explain(file: str, *, full: bool, **options: Unpack[Options]) -> None:
     """Show what is kept, removed and repaired, by which rules, and what was left in doubt."""
+    if is_lines(file):
+        raise click.UsageError(f"{file} holds an article a line; wanted one article")
     to = console()
     article = cleaned(Input(file, read(file)), options, pipeline_of(options))
     show(explanation(article, to, is_full=full), to)
@@ -173,7 +180,7 @@ def run() -> int:
         return failed(error.format_message(), error.exit_code)
     except click.Abort:
         return INTERRUPTED
-    except (UnknownNameError, InvalidOptionError) as error:
+    except (UnknownNameError, InvalidOptionError, PipelineOrderError) as error:
         return failed(str(error), WRONG_USE)
     except (CopydeskError, OSError) as error:
         # Not a broken pipe: click ends in silence where nobody reads on.

@@ -113,7 +113,8 @@ def beyond_seam(halves: Halves, lexicon: Lexicon) -> tuple[float, ...]:
     do not: many begin with “aufgehört” and none with “aufhörtm”. English, which has few forms,
     does without.
     """
-    key, at = word_key(halves.left + halves.right), len(halves.left)
+    # Not the letters of the half itself: "weiß" has five in the key.
+    key, at = word_key(halves.left + halves.right), len(word_key(halves.left))
     is_left = halves.left_zipf >= EVERYDAY_WORD
     is_right = halves.right_zipf >= EVERYDAY_WORD
     begun = (lexicon.starting(key[: at + more]) for more in BEYOND)
