@@ -1,5 +1,6 @@
 """What a byline says: the names in it, by the words of the language packs."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from copydesk.text.names import is_name, split_names
 
 BYLINE = frozenset({"byline"})
 EDGES = " :\N{EN DASH}\N{EM DASH}-|,.\N{BULLET}\N{MIDDLE DOT}"
+# An e-mail address or a handle beside a name.
+ADDRESS = re.compile(r"\(?[\w.+-]*@\w[\w.-]*\)?")
 # Words of what somebody's work is: "Senior White House Correspondent".
 MAX_WORK_WORDS = 5
 # Spaces in the longest line of a name and a date; characters that a bio's name may take.
@@ -59,7 +62,7 @@ def names_in(text: str, language: str | None) -> tuple[str, ...]:
     """Give the names in a byline; none where it holds anything that is no name.
 
     What is no person after the first name is passed over: an agency, what somebody's work is,
-    how long ago it was.
+    how long ago it was, an address.
 
     >>> names_in("By Jane Doe and Max Muster, Reuters", "en")
     ('Jane Doe', 'Max Muster')
@@ -80,7 +83,7 @@ def names_in(text: str, language: str | None) -> tuple[str, ...]:
 def names_listed(text: str, language: str | None) -> tuple[str, ...]:
     """Give the names in a list that begins with one; none where it holds anything strange."""
     known = name_words(language)
-    parts = split_names(text, known.conjunctions)
+    parts = split_names(ADDRESS.sub(" ", text).strip(EDGES), known.conjunctions)
     names = tuple(part for part in parts if is_person(part, language))
     others = (part for part in parts if part not in names)
     if not names or parts[0] != names[0]:
@@ -102,6 +105,22 @@ def is_work(text: str, not_names: frozenset[str]) -> bool:
         return True
     is_titled = all(word[0].isupper() or word.lower() in not_names for word in found)
     return is_titled and len(found) <= MAX_WORK_WORDS and found[-1].lower() in not_names
+
+
+def has_given_name(text: str, language: str | None) -> bool:
+    """Whether a text is a person's name and no more: a common first name, a family name, initials.
+
+    With a third word it may be a headline, whose words have capitals too: "Jane Doe Retires".
+
+    >>> has_given_name("Jane Q. Doe", "en"), has_given_name("Middle East", "en")
+    (True, False)
+    """
+    first, *between = text.split()[:-1] or ("",)
+    return (
+        first.lower() in name_words(language).given
+        and all(len(word.rstrip(".")) == 1 for word in between)
+        and is_person(text, language)
+    )
 
 
 def is_reporter(text: str, language: str | None) -> bool:
